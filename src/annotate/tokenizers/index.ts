@@ -1,0 +1,3 @@
+export { unicode } from './unicode.ts';
+export { whitespace } from './whitespace.ts';
+export { wink } from './wink.ts';

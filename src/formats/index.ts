@@ -1,0 +1,2 @@
+export { markdown } from './markdown.ts';
+export { plainText } from './plain-text.ts';

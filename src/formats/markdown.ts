@@ -1,0 +1,53 @@
+import type { Format } from '../model/format.ts';
+import type { Line, Manuscript, Source } from '../model/transcript.ts';
+import { frontMatter } from './front-matter.ts';
+import { lineOf, splitLines } from './lines.ts';
+
+/** Markdown with YAML front matter, as sites and converters write transcripts. */
+export const markdown: Format = {
+  id: 'markdown',
+  title: 'Markdown',
+  doc: 'Markdown with YAML front matter; headings, emphasis, quotations and escapes are taken as hints and removed.',
+  extensions: ['md', 'markdown'],
+  fits: ({ path, text }) => (/\.(?:md|markdown)$/iu.test(path) ? 0.9 : /^---\r?\n/u.test(text) ? 0.3 : 0.05),
+  parse: parseMarkdown,
+};
+
+function parseMarkdown({ text, path }: Source): Manuscript {
+  const raw = splitLines(text);
+  const { metadata, notices, lines: before } = frontMatter(raw, path);
+  const lines = raw.slice(before).map((line, index) => markdownLine(line, before + index + 1));
+  return {
+    metadata: metadata.title === undefined ? metadata : { ...metadata, title: plain(metadata.title) },
+    notices,
+    lines,
+  };
+}
+
+function markdownLine(raw: string, number: number): Line {
+  const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*?)\s*#*$/u.exec(raw);
+  const quoted = /^ {0,3}>\s?/u.exec(raw);
+  const content = heading?.groups?.['text'] ?? (quoted ? raw.slice(quoted[0].length) : raw);
+  const bold = /^\s*(?:\*\*|__)(?<text>.+?)(?:\*\*|__|$)/u.exec(content)?.groups?.['text'];
+  const line = lineOf(plain(content), number);
+  return {
+    ...line,
+    ...(heading?.groups?.['marks'] !== undefined && { heading: heading.groups['marks'].length }),
+    ...(bold !== undefined && { bold: lineOf(plain(bold), number).text.length }),
+    ...(quoted && { quoted: true }),
+  };
+}
+
+/** Text without emphasis, links, images, tags and escapes. */
+function plain(text: string): string {
+  if (!/[\\*_`[<&]/u.test(text)) return text;
+  return text
+    .replaceAll(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
+    .replaceAll(/(?<!\\)\[(?<text>[^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
+    .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
+    .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')
+    .replaceAll(/(?<![\p{L}\p{N}\\])_{1,2}(?=\S)(?<text>[^_]+)(?<=\S)_{1,2}(?![\p{L}\p{N}])/gu, '$<text>')
+    .replaceAll(/\\(?<mark>[!-/:-@[-`{-~])/gu, '$<mark>')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&');
+}

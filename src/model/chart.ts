@@ -1,0 +1,19 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { OptionSet } from './option.ts';
+import type { Table } from './table.ts';
+
+/** A Vega-Lite specification, data inside. */
+export type Spec = TopLevelSpec;
+
+/** A named way to draw a table. */
+export interface Chart<Options> {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what is seen, and how to read it. */
+  readonly doc: string;
+  /** Id of the measure whose table it draws. */
+  readonly measure: string;
+  readonly options: OptionSet<Options>;
+  /** @returns a specification that is valid and compiles silently for any table of that measure, empty ones included */
+  draw(table: Table, options: Options): Spec;
+}

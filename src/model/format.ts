@@ -1,0 +1,15 @@
+import type { Manuscript, Source } from './transcript.ts';
+
+/** A kind of transcript file: how it is recognised and how it becomes lines. */
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly doc: string;
+  /** File endings, lower case, without dot. */
+  readonly extensions: readonly string[];
+  /** How well the source fits, 0 (not at all) to 1; the best format reads it. */
+  fits(source: Source): number;
+  /** @throws RostrumError where nothing can be read; everything less is a notice of the manuscript */
+  parse(source: Source): Manuscript;
+}

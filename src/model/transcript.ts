@@ -1,0 +1,133 @@
+import type { Notice } from './notice.ts';
+import type { Span } from './place.ts';
+
+/** A transcript as it lies on disk or comes over a pipe, before it is read. */
+export interface Source {
+  /** The path as given; `-` for standard input. It names the source in messages and tables, and opens nothing. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The bytes, decoded; without byte-order mark. */
+  readonly text: string;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What is known of a document besides its turns. A field that the source does not state is absent. */
+export interface Metadata {
+  /** The title, without date, section or site name. */
+  readonly title?: string;
+  /** ISO 8601, as precise as the source: `2020-03-06`, `2020-03`, `2020`. */
+  readonly date?: string;
+  /** Where the date was found. */
+  readonly dateSource?: 'front matter' | 'title' | 'dateline' | 'file name' | 'option' | 'data';
+  readonly place?: string;
+  readonly url?: string;
+  /** BCP 47, e.g. `en`. */
+  readonly language?: string;
+  /** Speaker of a text that has no labels, where the source or the reader names one. */
+  readonly speaker?: string;
+}
+
+/** One printed line and what the source says of its look. A blank line (text `''`) ends a paragraph. */
+export interface Line {
+  /** White space collapsed and trimmed, escapes and entities decoded. */
+  readonly text: string;
+  /** Line in the source, from 1. */
+  readonly line: number;
+  readonly page?: number;
+  /** Level of a heading, 1 to 6. */
+  readonly heading?: number;
+  /** How many code units at the start of `text` are set in bold. */
+  readonly bold?: number;
+  /**
+   * Offset in `text` of the first place where two or more blanks, a no-break space or a tab stood: where the labels of
+   * some transcripts end.
+   */
+  readonly gap?: number;
+  /** Blanks before the text in the source; a tab counts as two. */
+  readonly indent?: number;
+  /** A block quotation, as some transcripts set stage directions. */
+  readonly quoted?: boolean;
+}
+
+/** What a format makes of a source: the lines to be segmented, with the markup gone. */
+export interface Manuscript {
+  readonly metadata: Metadata;
+  readonly lines: readonly Line[];
+  readonly notices: readonly Notice[];
+}
+
+/** Turns out of lines: what a line was taken for, when it is in no turn. */
+export interface SetAside {
+  readonly text: string;
+  readonly line: number;
+  readonly kind:
+    | 'title'
+    | 'date'
+    | 'place'
+    | 'clock'
+    | 'navigation'
+    | 'section'
+    | 'running head'
+    | 'heading'
+    | 'end mark'
+    | 'preface'
+    | 'stage direction';
+}
+
+/** What one printed stage direction says. */
+export type DirectionKind = 'laughter' | 'applause' | 'crosstalk' | 'inaudible' | 'language' | 'other';
+
+/** A stage direction inside a turn, such as `(Laughter.)`: kept in the text, never counted as speech. */
+export interface Direction extends Span {
+  readonly kind: DirectionKind;
+}
+
+export type Role = 'chair' | 'official' | 'journalist' | 'audience' | 'staff' | 'interpreter' | 'unknown';
+
+export type TurnKind = 'statement' | 'question' | 'answer' | 'procedure' | 'direction';
+
+/** What one speaker says until the next one speaks. */
+export interface Turn {
+  /** Position in the document, from 1. */
+  readonly number: number;
+  /** Who speaks; empty where the document does not say. */
+  readonly speaker: string;
+  /** The label as printed, without its colon. */
+  readonly label: string;
+  readonly role: Role;
+  readonly kind: TurnKind;
+  /** The words as printed, stage directions included; paragraphs are divided by a blank line (`\n\n`). */
+  readonly text: string;
+  /** Each spoken paragraph, as a range of `text`, and the line it starts on. */
+  readonly paragraphs: readonly (Span & { readonly line: number })[];
+  readonly directions: readonly Direction[];
+  /** Blank-delimited words with a letter or digit, stage directions left out. */
+  readonly words: number;
+  /** Line of the label in the source, from 1. */
+  readonly line: number;
+  readonly page?: number | undefined;
+  /** The form of label that found it, e.g. `label-alone`. */
+  readonly rule: string;
+  /** How sure the reader is of the label, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A document, read: metadata, turns in order, and all that was kept out of them. */
+export interface Transcript {
+  /** Unique within a corpus; from the path, without its ending. */
+  readonly document: string;
+  readonly path: string;
+  readonly metadata: Metadata;
+  /** Id of the format that read it. */
+  readonly reader: string;
+  /** Of the source's bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly turns: readonly Turn[];
+  readonly setAside: readonly SetAside[];
+  /** Pages of the briefing that the source announces, 0 where it says nothing. */
+  readonly pages: number;
+  /** Announced pages that are not there, ascending. */
+  readonly missingPages: readonly number[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,138 @@
+import * as tokenizers from './annotate/tokenizers/index.ts';
+// MENTIONS_IMPORT
+import { corpusOf } from './corpus/build.ts';
+import { unknownFormat, unknownName } from './errors/catalogue.ts';
+import { RostrumError } from './errors/rostrum-error.ts';
+import * as formats from './formats/index.ts';
+import type { Corpus } from './model/corpus.ts';
+import type { Format } from './model/format.ts';
+import type { Lexicon } from './model/lexicon.ts';
+import type { Measure, Need } from './model/measure.ts';
+import type { OptionSet } from './model/option.ts';
+import type { Table } from './model/table.ts';
+import type { TokenizerEntry } from './model/tokenizer.ts';
+import type { Source, Transcript } from './model/transcript.ts';
+import { segment } from './segmentation/segment.ts';
+
+//     source ──▶ manuscript ──▶ transcript ──▶ corpus ──▶ table ──▶ specification ──▶ bytes
+//        readTranscript          buildCorpus      compute    chart.draw      export.write
+
+/** How sources are read. */
+export interface ReadOptions {
+  /** Id of the format to use whatever the source looks like. */
+  readonly reader?: string | undefined;
+  /** Who speaks in a source without labels. */
+  readonly speaker?: string | undefined;
+}
+
+/** How transcripts become a corpus. */
+export interface CorpusOptions {
+  /** Id of a tokenizer; `wink` where left out. */
+  readonly tokenizer?: string | undefined;
+  /** What is looked for in the text, in order of priority. */
+  readonly lexicons?: readonly Lexicon[] | undefined;
+  /** What the measures to come need; tokens and mentions where left out. */
+  readonly needs?: readonly Need[] | undefined;
+}
+
+/** Transcripts that were read, and the errors of the sources that were not. */
+export interface Reading {
+  readonly transcripts: readonly Transcript[];
+  readonly failures: readonly RostrumError[];
+}
+
+/**
+ * The transcript in a source: its turns, metadata, and what was kept out of the turns.
+ *
+ * @throws format/unknown where `reader` names no format; what the format throws where nothing can be read
+ */
+export function readTranscript(source: Source, { reader, speaker }: ReadOptions = {}): Transcript {
+  const format = formatOf(source, reader);
+  const { metadata, lines, notices } = format.parse(source);
+  const stated = speaker === undefined ? metadata : { ...metadata, speaker };
+  return {
+    document: documentName(source.path),
+    path: source.path,
+    reader: format.id,
+    sha256: source.sha256,
+    ...segment({ metadata: stated, lines, notices }, source.path),
+  };
+}
+
+/** The transcripts in some sources; a source that cannot be read is a failure and stops nothing. */
+export function readTranscripts(sources: Iterable<Source>, options: ReadOptions = {}): Reading {
+  const transcripts: Transcript[] = [];
+  const failures: RostrumError[] = [];
+  for (const source of sources) {
+    try {
+      transcripts.push(readTranscript(source, options));
+    } catch (error) {
+      if (!(error instanceof RostrumError)) throw error;
+      failures.push(error);
+    }
+  }
+  return { transcripts, failures };
+}
+
+/**
+ * The corpus of some transcripts, with what the measures to come need.
+ *
+ * @throws tokenizer/unknown where `tokenizer` names none
+ */
+export async function buildCorpus(
+  transcripts: readonly Transcript[],
+  { tokenizer: id = 'wink', lexicons = [], needs = ['tokens', 'mentions'] }: CorpusOptions = {},
+): Promise<Corpus> {
+  const entry = Object.values<TokenizerEntry>(tokenizers).find((known) => known.id === id);
+  if (!entry)
+    throw unknownName(
+      'tokenizer',
+      id,
+      Object.values(tokenizers).map((known) => known.id),
+    );
+  const tokenizer = needs.length > 0 ? await entry.load() : undefined;
+  const corpus = corpusOf(transcripts, { tokenizer, sentences: needs.includes('sentences') });
+  if (!tokenizer || !needs.includes('mentions')) return corpus;
+  return corpus;
+}
+
+/** A measure's answer about a corpus; an option that is not given has the default of its description. */
+export function compute<Options>(
+  measure: Measure<Options>,
+  corpus: Corpus,
+  options: Partial<Options> = {},
+): Table {
+  return measure.compute(corpus, withDefaults(measure.options, options));
+}
+
+/** Options with the defaults of their descriptions filled in. */
+export function withDefaults<Options>(descriptions: OptionSet<Options>, given: Partial<Options>): Options {
+  const options: Partial<Options> = {};
+  for (const key in descriptions) {
+    // The description of an option and its value are kept apart by type; the default is the one place where they meet.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    options[key] = given[key] ?? (descriptions[key].default as Options[typeof key]);
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return options as Options;
+}
+
+function formatOf(source: Source, reader: string | undefined): Format {
+  const known: readonly Format[] = Object.values(formats);
+  const ids = known.map(({ id }) => id);
+  if (reader !== undefined) {
+    const forced = known.find(({ id }) => id === reader);
+    if (!forced) throw unknownName('format', reader, ids);
+    return forced;
+  }
+  const ranked = known.map((format) => ({ format, fit: format.fits(source) })).sort((a, b) => b.fit - a.fit);
+  const best = ranked[0];
+  if (!best || best.fit === 0) throw unknownFormat(source.path, ids);
+  return best.format;
+}
+
+/** The name of a file without folders and ending. */
+function documentName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/u, '');
+}

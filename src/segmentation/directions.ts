@@ -1,0 +1,82 @@
+import type { Direction, DirectionKind } from '../model/transcript.ts';
+
+const kinds: readonly (readonly [DirectionKind, RegExp])[] = [
+  [
+    'laughter',
+    /^(?:(?:general |loud )?laugh(?:s|ter|ing)?|chuckles?|chuckling|giggles|risas?|rires|lachen|heiterkeit)\b/iu,
+  ],
+  [
+    'applause',
+    /^(?:(?:loud |standing )?applause|applauds|claps|clapping|cheers|cheering|standing ovation|aplausos?|applaudissements|beifall)\b/iu,
+  ],
+  [
+    'crosstalk',
+    /^(?:cross[- ]?talk(?:ing)?|overlapping|simultaneous|interruption|interrupt(?:s|ed)|interposing|several speak|zwischenruf)\b/iu,
+  ],
+  [
+    'inaudible',
+    /^(?:inaudible|unintelligible|indiscernible|unclear|off[- ]mic(?:rophone)?|audio (?:gap|drops?|cuts?|break)|no audio|no response|no verbal response|ininteligible|inaudible)\b/iu,
+  ],
+  [
+    'language',
+    /^(?:(?:as |through |via )?(?:interpret(?:ed|er|ation)|translat(?:ed|or|ion))|in \p{Lu}\p{L}+|speaks? (?:in )?\p{L}+|spoke in \p{L}+|speaking (?:in )?\p{L}+|foreign language)\b/iu,
+  ],
+  [
+    'other',
+    /^(?:pauses?|silence|sic|ph|phonetic|nods?|shakes?|gestur\w+|points?|pointing|sighs?|coughs?|sneezes?|whistles|sings?|reads?|reading|reciting|smiles?|shrugs|holds? up|holding|referring|refers|knocks?|phone rings|music|video|video plays|a video|video (?:is )?(?:shown|presentation)|recording|break|recess|brief recess|technical (?:difficult|issue)\w*|the (?:briefing|call|gaggle|meeting|press conference|conference|interview|event|session)\b.* (?:concluded|ended|ends|began|begins|adjourned|resumed)|end|ended|begins|moment of silence|exits?|enters?|departs|leaves|arrives|walks|looks?|turns|whispers?|continued|continuing|resumes?|repeats|baby|child|dog|sirens?|background noise|bell|gavel|redacted|visitor speaks|pausa|murmullos)\b/iu,
+  ],
+];
+
+const bracketed = /[([](?<inner>[^()[\]\n]{1,200})[)\]]/gu;
+
+/**
+ * The stage directions of a text: what stands in brackets and says what is heard or done instead of what is said.
+ *
+ * A bracket is a direction if it begins with a word of that kind, or is a sentence of its own, `(He steps aside.)`:
+ * capital, full stop inside, at most 14 words, and nothing but blanks or the end of a sentence before it. Brackets that a
+ * speaker's words need, such as `(CPC)`, are left alone.
+ */
+export function directionsIn(text: string): Direction[] {
+  if (!text.includes('(') && !text.includes('[')) return [];
+  const directions: Direction[] = [];
+  for (const match of text.matchAll(bracketed)) {
+    const inner = match.groups?.['inner']?.trim() ?? '';
+    const round = match[0].startsWith('(');
+    const kind =
+      directionKind(inner, round) ??
+      (round && isSentence(inner, text.slice(0, match.index)) ? 'other' : undefined);
+    if (kind) directions.push({ start: match.index, end: match.index + match[0].length, kind });
+  }
+  return directions;
+}
+
+/** True for a text that consists of stage directions and nothing else. */
+export function isDirection(text: string): boolean {
+  const directions = directionsIn(text);
+  const covered = directions.reduce((sum, { start, end }) => sum + end - start, 0);
+  return directions.length > 0 && text.replaceAll(/\s/gu, '').length <= covered && !restOf(text, directions);
+}
+
+/** Whether anything but white space and marks stands outside the directions. */
+function restOf(text: string, directions: readonly Direction[]): boolean {
+  let rest = text;
+  for (const { start, end } of directions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  return /[\p{L}\p{N}—–-]/u.test(rest);
+}
+
+/** In square brackets stand corrections too, `[in compliance]`: there only what is certainly no word of the speaker counts. */
+function directionKind(inner: string, round: boolean): DirectionKind | undefined {
+  if (inner.split(/\s+/u).length > 14) return undefined;
+  const kind = kinds.find(([, pattern]) => pattern.test(inner))?.[0];
+  const certain = round || /^\p{Lu}/u.test(inner) || /^(?:sic|ph|phonetic|redacted)\b/iu.test(inner);
+  return kind === 'other' || kind === 'language' ? (certain ? kind : undefined) : kind;
+}
+
+function isSentence(inner: string, before: string): boolean {
+  return (
+    /^\p{Lu}.*\p{L}{2,}[.!]$/u.test(inner) &&
+    inner.split(/\s+/u).length <= 14 &&
+    inner.includes(' ') &&
+    /(?:^|[.!?…—–"”])\s*$/u.test(before)
+  );
+}

@@ -1,0 +1,181 @@
+import type { Line, Metadata, SetAside } from '../model/transcript.ts';
+import { dateInFileName, findDate, type FoundDate } from '../text/date.ts';
+import { furnitureKind, isSection } from './furniture.ts';
+import { isDirection } from './directions.ts';
+import { continues, type Layout } from './layout.ts';
+
+/** What stands before the first turn. */
+export interface Head {
+  readonly metadata: Metadata;
+  readonly setAside: readonly SetAside[];
+  /** Index of the first line that is neither title nor furniture; the number of lines where there is none. */
+  readonly end: number;
+  /** The numeric date that could be read in two ways, if that is all there is. */
+  readonly ambiguousDate?: Line;
+}
+
+const placeWords =
+  /\b(?:aboard|en route|via|room|house|hall|cent(?:er|re)|office|building|palace|airport|hotel|garden|headquarters|ministry|auditorium|base|embassy|square|park|university|library|capitol|chamber|studio|theat(?:er|re)|teleconference|webcast|residence|lawn|portico|camp|pentagon|kremlin)\b/iu;
+
+const cityAndCountry = /^\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:, (?:\p{Lu}[\p{L}.’' -]{1,40})){1,2}\.?$/u;
+
+/** What one line before the first turn tells. */
+interface HeadLine {
+  readonly kind: SetAside['kind'];
+  readonly title?: string;
+  readonly place?: string;
+  readonly found?: FoundDate | undefined;
+  readonly source?: NonNullable<Metadata['dateSource']>;
+}
+
+/**
+ * Title, date and place from the lines before the first label, beside what the source states as data. What the source
+ * states wins; then the title, a dateline, and last the name of the file.
+ */
+export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata, path: string): Head {
+  const setAside: SetAside[] = [];
+  const told: HeadLine[] = [];
+  const ambiguous: Line[] = [];
+  const titleLine = stated.title === undefined ? titleLineOf(lines, layout) : undefined;
+  let end = 0;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (!line || line.text === '') continue;
+    const head =
+      line === titleLine ? titleOf(line.text) : headLineOf(line, lines[end + 1], layout, stated.title);
+    if (!head) break;
+    setAside.push({ text: line.text, line: line.line, kind: head.kind });
+    told.push(head);
+    if (head.found?.ambiguous) ambiguous.push(line);
+  }
+  const metadata = metadataOf(told, stated, path);
+  const [ambiguousDate] = ambiguous;
+  return { metadata, setAside, end, ...(ambiguousDate && metadata.date === undefined && { ambiguousDate }) };
+}
+
+function titleOf(text: string): HeadLine {
+  const { title, date } = splitTitle(text);
+  const found = findDate(text);
+  return {
+    kind: 'title',
+    title,
+    source: 'title',
+    ...(found && (found.ambiguous || date !== undefined) && { found }),
+  };
+}
+
+/** What a line tells that is not the title; undefined where it is speech. */
+function headLineOf(
+  line: Line,
+  next: Line | undefined,
+  layout: Layout,
+  title: string | undefined,
+): HeadLine | undefined {
+  const { text } = line;
+  const furniture = furnitureKind(text);
+  if (furniture) return { kind: furniture };
+  const found = dateline(text);
+  if (found) return { kind: 'date', found, source: 'dateline' };
+  const placed = placeAndDate(text);
+  if (placed) return { kind: 'date', ...placed, source: 'dateline' };
+  if (isSection(text)) return { kind: 'section' };
+  if (isDirection(text)) return { kind: 'stage direction' };
+  if (text === title) return { kind: 'heading' };
+  if (isPlace(text)) return { kind: 'place', place: text };
+  return isHeading(line) && !isWrapped(line, next, layout) ? { kind: 'heading' } : undefined;
+}
+
+function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): Metadata {
+  const dated = told.find(({ found }) => found && !found.ambiguous);
+  const named = dateInFileName(path.slice(path.lastIndexOf('/') + 1));
+  const title =
+    stated.title === undefined
+      ? told.find((line) => line.title !== undefined)?.title
+      : splitTitle(stated.title).title;
+  const places = told.flatMap(({ place }) => place ?? []);
+  return {
+    ...stated,
+    ...(title !== undefined && { title }),
+    ...(stated.date === undefined &&
+      named !== undefined && { date: named, dateSource: 'file name' as const }),
+    ...(stated.date === undefined &&
+      dated?.found && { date: dated.found.date, dateSource: dated.source ?? 'dateline' }),
+    ...(stated.place === undefined && places.length > 0 && { place: places.join(', ') }),
+  };
+}
+
+/** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
+function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
+  const open = lines.filter(
+    ({ text }) =>
+      text !== '' && !furnitureKind(text) && !dateline(text) && !isSection(text) && !isDirection(text),
+  );
+  const heading = open.find(({ heading: level }) => level === 1);
+  const dated = open.slice(0, 4).find(({ text }) => isDatedTitle(text));
+  const first = open[0];
+  if (heading ?? dated) return heading ?? dated;
+  const after = first && lines[lines.indexOf(first) + 1];
+  const isTitle = first && first.text.split(' ').length <= 25 && !/[.!?]["”’]?$/u.test(first.text);
+  return isTitle && !isWrapped(first, after, layout) ? first : undefined;
+}
+
+function isDatedTitle(text: string): boolean {
+  const { title, date } = splitTitle(text);
+  return date !== undefined && text.length < 250 && title.split(' ').length >= 3;
+}
+
+/** A title and the date that is printed behind or before it. */
+function splitTitle(text: string): { title: string; date?: string } {
+  const found = findDate(text);
+  if (!found || found.ambiguous) return { title: text };
+  const before = text.slice(0, found.index).trim();
+  const after = text.slice(found.index + found.length).trim();
+  const trailing = after === '' || /^[)\]|.]*$/u.test(after);
+  if (trailing && /[|,–—(·:-]$/u.test(before)) {
+    return { title: before.replace(/[\s|,–—(·:-]+$/u, ''), date: found.date };
+  }
+  if (before === '' && /^[|:–—·-]?\s*\p{L}/u.test(after)) {
+    return { title: after.replace(/^[\s|:–—·-]+/u, ''), date: found.date };
+  }
+  return { title: text };
+}
+
+/** Words that stand beside the date on a line of its own. */
+const besideDate =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|of|local|time|date|dated|published|posted|updated|released|as|delivered|prepared|[ap]|m|[ap]m|e[sd]t|c[sd]t|p[sd]t|m[sd]t|gmt|utc|bst|ce?s?t|hrs?|\d{1,2})$/iu;
+
+/** A line that holds a date and nothing else but its weekday and time. */
+function dateline(text: string): FoundDate | undefined {
+  if (text.length > 80) return undefined;
+  const found = findDate(text);
+  if (!found) return undefined;
+  const others = text.slice(0, found.index) + text.slice(found.index + found.length);
+  return (others.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => besideDate.test(word)) ? found : undefined;
+}
+
+/** A line of place and date, `Beijing, 6 March 2020`. */
+function placeAndDate(text: string): { place: string; found: FoundDate } | undefined {
+  const found = text.length > 80 ? undefined : findDate(text);
+  const place = found && text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, '');
+  return found && place && place.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(place)
+    ? { place, found }
+    : undefined;
+}
+
+function isPlace(text: string): boolean {
+  const words = text.split(' ').length;
+  if (words > 14 || /[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))) return false;
+  const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
+  return capitals >= words / 2 && (placeWords.test(text) || cityAndCountry.test(text));
+}
+
+/** A short line without the full stop of a sentence. */
+function isHeading({ text, heading }: Line): boolean {
+  return heading !== undefined || (text.split(' ').length <= 12 && !/[.!?…]["”’)]?$/u.test(text));
+}
+
+function isWrapped(line: Line, next: Line | undefined, layout: Layout): boolean {
+  return (
+    next !== undefined && line.heading === undefined && line.text.length > 40 && continues(line, next, layout)
+  );
+}

@@ -1,0 +1,25 @@
+/** A label and where it ends, cut from the start of a line. */
+export interface LabelText {
+  /** Without colon, emphasis, brackets of time, and the colon's blanks. */
+  readonly label: string;
+  /** Offset of the first character after label, colon and time. */
+  readonly end: number;
+}
+
+const clock = String.raw`[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,5})?)?[\])]?`;
+const labelled = new RegExp(
+  String.raw`^(?:${clock}\s+)?(?<label>[^:：]{1,140}?)\s*(?:\(\d{1,2}:\d{2}(?::\d{2})?\))?\s*[:：](?!//)\s*(?:\(\d{1,2}:\d{2}(?::\d{2})?\)\s*)?`,
+  'u',
+);
+
+/** The label at the start of a line that ends in a colon, ASCII or full-width; times beside it are left out. */
+export function labelText(text: string): LabelText | undefined {
+  // Most lines hold no colon, and asking for one is cheaper than the expression.
+  if (!text.includes(':') && !text.includes('：')) return undefined;
+  const match = labelled.exec(text);
+  const label = match?.groups?.['label']?.replaceAll(/^[*_#>\s]+|[*_\s]+$/gu, '');
+  if (!match || !label) return undefined;
+  // A clock time has no label before its colon: “at 10:30” is no speaker called “at 10”.
+  if (/\d$/u.test(label) && /^\d/u.test(text.slice(match[0].length))) return undefined;
+  return { label, end: match[0].length };
+}

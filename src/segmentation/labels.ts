@@ -1,0 +1,78 @@
+import type { Line } from '../model/transcript.ts';
+import type { Candidate, LabelRule } from './candidate.ts';
+import { contextsOf, type Layout } from './layout.ts';
+import * as rules from './rules/index.ts';
+
+const labelRules: readonly LabelRule[] = Object.values(rules);
+
+/** A label that holds, and how sure that is. */
+export interface Label extends Candidate {
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What the labels of a document came to: those that hold, and those that only looked like labels. */
+export interface Labels {
+  readonly accepted: readonly Label[];
+  readonly refused: readonly Candidate[];
+}
+
+/** From this score on a candidate is a label. */
+const threshold = 0.6;
+
+/**
+ * The labels of a document. Every rule proposes candidates; then forms compete: a candidate gains from its label's
+ * recurring and from being printed like most labels of the document, and loses where the document prints its labels
+ * otherwise.
+ */
+export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
+  const candidates: Candidate[] = [];
+  for (const context of contextsOf(lines, layout)) {
+    const found = labelRules.flatMap((rule) => rule.find(context) ?? []);
+    const best = found.sort((a, b) => b.score - a.score)[0];
+    if (best) candidates.push(best);
+  }
+  const evidence = evidenceOf(candidates);
+  const accepted: Label[] = [];
+  const refused: Candidate[] = [];
+  for (const candidate of candidates) {
+    const score = candidate.score + evidence(candidate);
+    if (score >= threshold) accepted.push({ ...candidate, confidence: Math.min(1, score) });
+    else refused.push(candidate);
+  }
+  return { accepted, refused };
+}
+
+/** What the rest of the document says for (or against) a candidate. */
+function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) => number {
+  const countByLabel = new Map<string, number>();
+  const weightByForm = new Map<string, number>();
+  for (const candidate of candidates) {
+    const label = labelKey(candidate);
+    countByLabel.set(label, (countByLabel.get(label) ?? 0) + 1);
+  }
+  let total = 0;
+  for (const candidate of candidates) {
+    // A label that recurs shows its form better than many that occur once.
+    const weight =
+      Math.max(0, candidate.score - 0.2) * ((countByLabel.get(labelKey(candidate)) ?? 0) > 1 ? 1 : 0.4);
+    weightByForm.set(formKey(candidate), (weightByForm.get(formKey(candidate)) ?? 0) + weight);
+    total += weight;
+  }
+  return (candidate) => {
+    const recurrence = Math.min(0.3, 0.1 * ((countByLabel.get(labelKey(candidate)) ?? 1) - 1));
+    const share = total === 0 ? 0 : (weightByForm.get(formKey(candidate)) ?? 0) / total;
+    return recurrence + (share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15));
+  };
+}
+
+function labelKey({ rule, label }: Candidate): string {
+  return `${rule}\n${label}`;
+}
+
+/** Labels of one form are printed alike: by the same rule, in capitals or not. */
+function formKey({ rule, shape }: Candidate): string {
+  // A bare Q goes with labels in capitals, and one word in lower case with several.
+  if (shape === 'letter') return 'label-inline capitals';
+  return `${rule} ${shape === 'word' ? 'title' : shape}`;
+}

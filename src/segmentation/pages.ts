@@ -1,0 +1,30 @@
+import type { SetAside } from '../model/transcript.ts';
+import { navigationOf } from './furniture.ts';
+
+/** Which pages of a briefing a file announces, and which of them it does not hold. */
+export interface Pages {
+  /** 0 where the file announces none. */
+  readonly pages: number;
+  readonly missing: readonly number[];
+}
+
+/**
+ * The pages that page navigation announces. The page that the file itself is comes from “Page 2 of 13”, else from its
+ * name (`…_2.htm`, `…-page-2.txt`), else it is the first.
+ */
+export function pagesOf(setAside: readonly SetAside[], path: string): Pages {
+  const navigation = setAside.flatMap(({ text, kind }) =>
+    kind === 'navigation' ? (navigationOf(text) ?? []) : [],
+  );
+  const pages = Math.min(10_000, Math.max(0, ...navigation.map(({ pages: announced }) => announced)));
+  if (pages === 0) return { pages: 0, missing: [] };
+  const held = new Set(navigation.flatMap(({ page }) => page ?? []));
+  if (held.size === 0) held.add(pageInName(path) ?? 1);
+  const missing = Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !held.has(page));
+  return { pages, missing };
+}
+
+function pageInName(path: string): number | undefined {
+  const match = /(?:page|seite|_)[-_ ]?(?<page>\d{1,3})(?=\.[a-z]+$)/iu.exec(path);
+  return match?.groups?.['page'] === undefined ? undefined : Number(match.groups['page']);
+}

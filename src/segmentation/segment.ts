@@ -1,0 +1,136 @@
+import {
+  ambiguousDate,
+  doubtfulLabel,
+  emptyTurn,
+  missingPages,
+  noDate,
+  noSpeakers,
+  possibleLabel,
+  setAsideText,
+} from '../errors/catalogue.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Line, Manuscript, SetAside, Transcript, Turn } from '../model/transcript.ts';
+import { wordCount } from '../text/words.ts';
+import { type Head, headOf } from './head.ts';
+import { type Label, type Labels, labelsOf } from './labels.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { pagesOf } from './pages.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { turnOf, withRoles } from './turn.ts';
+
+/** What segmentation finds in a manuscript. */
+export type Segmented = Pick<
+  Transcript,
+  'metadata' | 'turns' | 'setAside' | 'pages' | 'missingPages' | 'notices'
+>;
+
+/** Fewer words than this before the first label are an editor's note; more are a turn without a label. */
+const shortestUnlabelledTurn = 100;
+
+/** Labels below this confidence are listed by `check`. */
+const doubtful = 0.7;
+
+/** The turns of a manuscript, with what was kept out of them and what is in doubt. */
+export function segment({ lines, metadata, notices }: Manuscript, path: string): Segmented {
+  const layout = layoutOf(lines);
+  const labels = labelsOf(lines, layout);
+  const head = headOf(lines.slice(0, labels.accepted[0]?.index ?? lines.length), layout, metadata, path);
+  const body = bodyOf(lines, labels.accepted, head, layout);
+  const setAside = [...head.setAside, ...body.setAside].sort((a, b) => a.line - b.line);
+  const { pages, missing } = pagesOf(setAside, path);
+  return {
+    metadata: head.metadata,
+    turns: withRoles(body.turns),
+    setAside,
+    pages,
+    missingPages: missing,
+    notices: [
+      ...notices,
+      ...(missing.length > 0 ? [missingPages(path, pages, missing)] : []),
+      ...headDoubts(head, path),
+      ...labelDoubts(labels, lines, path),
+      ...turnDoubts(body.turns, path),
+      ...setAside
+        .filter(({ kind }) => kind === 'preface')
+        .map(({ text, line }) => setAsideText(text, { path, line })),
+    ],
+  };
+}
+
+interface Body {
+  readonly turns: readonly Turn[];
+  readonly setAside: readonly SetAside[];
+}
+
+function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, layout: Layout): Body {
+  const opening = openingOf(
+    lines.slice(head.end, labels[0]?.index ?? lines.length),
+    labels.length > 0,
+    head,
+    layout,
+  );
+  const turns = [...opening.turns];
+  const setAside = [...opening.setAside];
+  for (const [index, label] of labels.entries()) {
+    const own = linesOf(lines, label, labels[index + 1]?.index ?? lines.length);
+    const { paragraphs, setAside: aside } = paragraphsOf(own, layout);
+    setAside.push(...aside);
+    const { line = 1, page } = lines[label.index] ?? {};
+    turns.push(turnOf({ ...label, line, page }, paragraphs));
+  }
+  return { turns, setAside };
+}
+
+/** What stands between title and first label: an editor's note, or, if it is long or all there is, a turn. */
+function openingOf(lines: readonly Line[], labelled: boolean, { metadata }: Head, layout: Layout): Body {
+  const { paragraphs, setAside } = paragraphsOf(lines, layout);
+  const words = paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0);
+  if (words === 0 || (labelled && words < shortestUnlabelledTurn)) {
+    return {
+      turns: [],
+      setAside: [...setAside, ...paragraphs.map(({ text, line }) => prefaceOf(text, line))],
+    };
+  }
+  const { speaker = '' } = metadata;
+  const origin = { label: '', speaker, line: paragraphs[0]?.line ?? 1, confidence: 0.5 };
+  return {
+    turns: [turnOf({ ...origin, rule: speaker === '' ? 'no-label' : 'named-speaker' }, paragraphs)],
+    setAside,
+  };
+}
+
+function prefaceOf(text: string, line: number): SetAside {
+  return { text, line, kind: 'preface' };
+}
+
+/** The lines of a turn: what follows the label on its own line, and all up to the next label. */
+function linesOf(lines: readonly Line[], label: Label, end: number): Line[] {
+  const own = lines[label.index];
+  const rest = lines.slice(label.index + 1, end);
+  if (!own || label.start >= own.text.length) return rest;
+  return [{ ...own, text: own.text.slice(label.start).trim() }, ...rest];
+}
+
+function headDoubts({ metadata, ambiguousDate: line }: Head, path: string): Notice[] {
+  if (line) return [ambiguousDate(line.text, { path, line: line.line })];
+  return metadata.date === undefined ? [noDate(path)] : [];
+}
+
+function labelDoubts({ accepted, refused }: Labels, lines: readonly Line[], path: string): Notice[] {
+  const place = (index: number): { path: string; line: number } => ({ path, line: lines[index]?.line ?? 1 });
+  return [
+    ...(accepted.length === 0 ? [noSpeakers(path)] : []),
+    ...accepted
+      .filter(({ confidence }) => confidence < doubtful)
+      .map(({ label, index }) => doubtfulLabel(label, place(index))),
+    ...refused
+      .filter(({ score }) => score >= 0.5)
+      .map(({ label, index }) => possibleLabel(label, place(index))),
+  ];
+}
+
+function turnDoubts(turns: readonly Turn[], path: string): Notice[] {
+  return turns
+    .filter(({ words, directions }) => words === 0 && directions.length === 0)
+    .map(({ label, line }) => emptyTurn(label, { path, line }));
+}

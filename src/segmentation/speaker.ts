@@ -1,0 +1,44 @@
+import { outlet } from './name-shape.ts';
+import type { Role, TurnKind } from '../model/transcript.ts';
+
+const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
+  [
+    'journalist',
+    /^(?:q|question|reporters?|journalists?|press|media|pregunta|periodista|frage|journaliste|interlocutora?)(?: \S{1,5})?$/iu,
+  ],
+  ['journalist', outlet],
+  [
+    'journalist',
+    /\b(?:daily|times|news|post|herald|tribune|journal|wire|gazette|telegraph|tv|television|radio|broadcasting|agency|associated press|al jazeera|paper|weekly|observer|review|correspondent)\b/iu,
+  ],
+  [
+    'chair',
+    /\b(?:moderator|operator|host|chair|chairman|chairwoman|chairperson|presiding officer|speaker pro tempore|moderador|moderadora|moderation|anchor)\b/iu,
+  ],
+  [
+    'audience',
+    /^(?:audience|audience members?|crowd|participants?|attendees?|child|student|voices?|all)(?: \S{1,5})?$/iu,
+  ],
+  ['interpreter', /\b(?:interpreter|translator)\b/iu],
+  ['staff', /^(?:aide|staff)(?: \S{1,5})?$/iu],
+];
+
+/** The name in a label, without the office that follows it: `Guo Yezhou, vice minister` is Guo Yezhou. */
+export function speakerOf(label: string): string {
+  const cut = label.search(/\s*[,，（]|\s+[([]|\s[–—-]\s/u);
+  if (cut <= 0 || /^[,，]\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\b/u.test(label.slice(cut).trimStart()))
+    return label;
+  return label.slice(0, cut).trim();
+}
+
+/** What the label itself says of the speaker's part. */
+export function roleOf(label: string): Role {
+  return rolesOfLabels.find(([, pattern]) => pattern.test(label))?.[0] ?? 'unknown';
+}
+
+/** A turn's part in the course of questions and answers, from its role and what came before. */
+export function turnKindOf(role: Role, before: TurnKind | undefined): TurnKind {
+  if (role === 'journalist') return 'question';
+  if (role === 'chair') return 'procedure';
+  return before === 'question' || before === 'answer' ? 'answer' : 'statement';
+}

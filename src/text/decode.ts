@@ -1,0 +1,141 @@
+import {
+  binaryFile,
+  emptyFile,
+  lineTooLong,
+  notInEncoding,
+  notUtf8,
+  unknownEncoding,
+} from '../errors/catalogue.ts';
+
+/** How bytes become text. */
+export interface DecodeOptions {
+  /** Label of the WHATWG Encoding Standard; where left out, UTF-8, or UTF-16 where the bytes show it. */
+  readonly encoding?: string | undefined;
+  /** The longest line, in UTF-16 code units. */
+  readonly maxLine?: number | undefined;
+}
+
+/** Longest line of a transcript, in UTF-16 code units, where no other limit is given. */
+export const defaultMaxLine = 1_000_000;
+
+/**
+ * The text in some bytes, without byte-order mark.
+ *
+ * UTF-16 is recognised by its mark, or by NUL bytes in every other place. Everything else is UTF-8, and wrong bytes are
+ * an error and never replaced, so that no count is of damaged words.
+ *
+ * @throws text/empty where there is nothing but white space
+ * @throws text/binary, text/not-utf-8, text/not-in-encoding, text/line-too-long, option/unknown-encoding
+ */
+export function decodeText(
+  path: string,
+  bytes: Uint8Array,
+  { encoding, maxLine = defaultMaxLine }: DecodeOptions = {},
+): string {
+  const name = encoding ?? encodingOf(bytes);
+  const text =
+    name === 'utf-8' && encoding === undefined ? fromUtf8(path, bytes) : fromOther(path, bytes, name);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const { line, column } = placeAtEnd(text.slice(0, nul));
+    throw binaryFile(path, line, column);
+  }
+  checkLines(path, text, maxLine);
+  if (text.trim() === '') throw emptyFile(path);
+  return text;
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return unmarkedUtf16(bytes) ?? 'utf-8';
+}
+
+const sampleSize = 65_536;
+
+/** UTF-16 by its NUL bytes: all of them in the places of high bytes, and a quarter of those, or bytes that are not UTF-8. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  const sample = bytes.subarray(0, sampleSize);
+  const nuls: [even: number, odd: number] = [0, 0];
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) nuls[at % 2 === 0 ? 0 : 1] += 1;
+  const [even, odd] = nuls;
+  if ((even === 0) === (odd === 0)) return undefined;
+  const share = (even + odd) / (sample.length / 2);
+  if (share < 0.25 && (share < 0.01 || brokenSequence(bytes) === undefined)) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}
+
+function fromUtf8(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // A picture or an archive is wrong UTF-8 as well; that it is no text is what the reader has to know.
+    const nul = bytes.indexOf(0);
+    const wrong = brokenSequence(bytes) ?? 0;
+    const at = nul < 0 ? wrong : Math.min(nul, wrong);
+    const { line, column } = placeAtEnd(new TextDecoder('utf-8').decode(bytes.subarray(0, at)));
+    throw nul < 0 ? notUtf8(path, bytes[at] ?? 0, line, column) : binaryFile(path, line, column);
+  }
+}
+
+function fromOther(path: string, bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw error instanceof RangeError ? unknownEncoding(encoding) : notInEncoding(path, encoding);
+  }
+}
+
+/** Offset of the first byte that begins no UTF-8 sequence; undefined where there is none. */
+function brokenSequence(bytes: Uint8Array): number | undefined {
+  if (decodes(bytes, bytes.length) && decodes(bytes, bytes.length, { whole: true })) return undefined;
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (middle <= bytes.length && decodes(bytes, middle)) good = middle;
+    else bad = middle;
+  }
+  const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, good), {
+    stream: true,
+  });
+  return new TextEncoder().encode(before).length;
+}
+
+/** Whether the first bytes are UTF-8; a sequence may be cut off at their end, unless they are the whole. */
+function decodes(bytes: Uint8Array, length: number, { whole = false } = {}): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+      stream: !whole,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line and column, from 1, of what follows a text. */
+function placeAtEnd(text: string): { line: number; column: number } {
+  const lines = text.split(/\r\n|[\n\r]/u);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+function checkLines(path: string, text: string, limit: number): void {
+  if (text.length <= limit) return;
+  let line = 0;
+  for (let start = 0; start <= text.length;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    // Only a line that is too long can hold the bare carriage returns that would divide it.
+    const parts = end - start <= limit ? [end - start] : partLengths(text.slice(start, end));
+    const index = parts.findIndex((length) => length > limit);
+    if (index >= 0) throw lineTooLong(path, line + index + 1, parts[index] ?? 0, limit);
+    line += parts.length;
+    start = end + 1;
+  }
+}
+
+function partLengths(text: string): number[] {
+  return text.split(/[\r\f\u2028\u2029\u0085]/u).map(({ length }) => length);
+}

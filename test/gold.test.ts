@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Turn } from '../src/model/transcript.ts';
+import { readTranscript } from '../src/pipeline.ts';
+import { readShared } from './shared.ts';
+import { sourceOf } from './source.ts';
+
+interface GoldTurn {
+  readonly speaker: string;
+  readonly firstWords: string;
+  readonly lastWords: string;
+  readonly paragraphs: number;
+}
+
+interface Gold {
+  readonly goldCopy: string;
+  readonly title: string;
+  readonly date: string;
+  readonly place: string | null;
+  readonly turns: readonly GoldTurn[];
+}
+
+/** Hand-checked documents of the formats that can be read. */
+const ids = ['scio-2020-03-06-page-1', 'wh-gaggle-2024-03-28'] as const;
+
+describe.each(ids)('%s', (id) => {
+  const gold = readGold(id);
+
+  it.skipIf(!gold)('has every turn: label, first and last words, paragraphs', () => {
+    const found = transcriptOf(gold).turns.map(asGold);
+    expect(found).toEqual(
+      gold?.turns.map(({ speaker, firstWords, lastWords, paragraphs }) => ({
+        speaker,
+        firstWords,
+        lastWords,
+        paragraphs,
+      })),
+    );
+  });
+
+  it.skipIf(!gold)('has title, date and place', () => {
+    const { title, date, place = null } = transcriptOf(gold).metadata;
+    expect({ title, date, place }).toEqual({ title: gold?.title, date: gold?.date, place: gold?.place });
+  });
+});
+
+function readGold(id: string): Gold | undefined {
+  const text = readShared(`gold/${id}.json`);
+  return text === undefined ? undefined : (JSON.parse(text) as Gold);
+}
+
+function transcriptOf(gold: Gold | undefined): ReturnType<typeof readTranscript> {
+  const path = gold?.goldCopy ?? '';
+  return readTranscript(sourceOf(readShared(path) ?? '', path.slice(path.lastIndexOf('/') + 1)));
+}
+
+function asGold({ label, text, paragraphs }: Turn): GoldTurn {
+  const words = text.split(/\s+/u);
+  return {
+    speaker: label,
+    firstWords: words.slice(0, 6).join(' '),
+    lastWords: words.slice(-6).join(' '),
+    paragraphs: paragraphs.length,
+  };
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { dir: 'test', testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+});
