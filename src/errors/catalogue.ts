@@ -29,6 +29,12 @@ export const unknownFormat = (path: string, known: readonly string[]): RostrumEr
     hint: `Force one with --reader. Known: ${known.join(', ')}.`,
   });
 
+export const skippedFile = (path: string, endings: readonly string[]): RostrumError =>
+  new RostrumError('input/skipped', `Left out, since its ending is of no known format: ${quote(path)}`, {
+    place: { path },
+    hint: `Files that can be read end in ${endings.map((ending) => `.${ending}`).join(', ')}; name a file and its --reader to read it all the same.`,
+  });
+
 export const emptyFile = (path: string): RostrumError =>
   new RostrumError('text/empty', 'Expected a transcript, not an empty file', {
     place: { path },
@@ -146,6 +152,18 @@ export const unknownName = (kind: string, name: string, known: readonly string[]
 export const outOfRange = (name: string, value: string, expected: string): RostrumError =>
   new RostrumError('option/out-of-range', `--${name} must be ${expected}, not ${quote(value)}`);
 
+export const badOptionValue = (name: string, value: string, expected: string): RostrumError =>
+  new RostrumError('option/bad-value', `Expected ${expected} after --${name}, not ${quote(value)}`);
+
+export const missingOptionValue = (name: string): RostrumError =>
+  new RostrumError('option/missing-value', `Expected a value after --${name}`);
+
+export const repeatedOption = (name: string, values: readonly string[]): RostrumError =>
+  new RostrumError('option/repeated', `--${name} can be given once, not twice: ${list(values)}`);
+
+export const missingArgument = (name: string): RostrumError =>
+  new RostrumError('argument/missing', `Expected ${name}`);
+
 export const emptyPattern = (): RostrumError =>
   new RostrumError('pattern/empty', 'Expected a word or phrase to look for, not an empty pattern', {
     hint: 'Give at least one word, e.g. "shared future"; a * inside a word stands for any characters.',
@@ -176,6 +194,59 @@ export const lexiconDuplicate = (name: string, place: Place): RostrumError =>
     place,
     hint: 'Put all forms under one entry, or give the entries different names.',
   });
+
+export const lexiconShape = (place: Place): RostrumError =>
+  new RostrumError('lexicon/no-lexicon', 'Expected a lexicon: the keys lexicon, title, kind and entries', {
+    place,
+    hint: 'See the built-in lexicons for examples; a file of the researcher has the same form.',
+  });
+
+export const lexiconDates = (from: string, to: string, place: Place): RostrumError =>
+  new RostrumError('lexicon/dates-reversed', `An office cannot end (${to}) before it starts (${from})`, {
+    place,
+  });
+
+export const lexiconParent = (parent: string, known: readonly string[], place: Place): RostrumError => {
+  const suggestion = nearest(parent, known);
+  return new RostrumError('lexicon/unknown-parent', `No entry called ${quote(parent)} in this lexicon`, {
+    place,
+    hint:
+      suggestion === undefined
+        ? 'A parent is the name of an entry of the same file.'
+        : `Did you mean “${suggestion}”?`,
+  });
+};
+
+export const lexiconAlias = (place: Place): RostrumError =>
+  new RostrumError('lexicon/alias', 'Expected a value, not a reference to an anchor', {
+    place,
+    hint: 'Write the value out at each place; lexicons have no anchors and references.',
+  });
+
+export const lexiconTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError(
+    'lexicon/too-large',
+    `A lexicon in YAML may have at most ${limit} characters, not ${size}`,
+    {
+      place: { path },
+      hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
+    },
+  );
+
+/** The first of several problems of one file; its hint counts the others, its cause holds them all. */
+export const severalProblems = (problems: readonly [RostrumError, ...RostrumError[]]): RostrumError => {
+  const [first, ...others] = problems;
+  if (others.length === 0) return first;
+  const lines = [...new Set(others.map(({ place }) => place?.line).filter((line) => line !== undefined))];
+  const where =
+    lines.length > 0 ? ` (line ${lines.slice(0, 5).join(', ')}${lines.length > 5 ? ', …' : ''})` : '';
+  const more = `${others.length} more ${others.length === 1 ? 'problem' : 'problems'} in this file${where}.`;
+  return new RostrumError(first.code, first.message, {
+    place: first.place,
+    hint: first.hint === undefined ? more : `${first.hint} ${more}`,
+    cause: problems,
+  });
+};
 
 export const outputExists = (path: string): RostrumError =>
   new RostrumError('output/not-ours', `The folder ${quote(path)} holds files that Rostrum did not write`, {

@@ -1,12 +1,12 @@
 /**
  * The known name nearest to one that was mistyped, by Levenshtein distance.
  *
- * @returns undefined where none is within two edits (one edit for names under five letters); the first in order of
+ * @returns undefined where none is within two edits (one edit for names under four letters); the first in order of
  *   `known` where several are equally near
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = name.length < 5 ? 2 : 3;
+  let bestDistance = name.length < 4 ? 2 : 3;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) {

@@ -4,12 +4,15 @@ import type { Tokenizer, TokenizerEntry } from '../../model/tokenizer.ts';
 /** The version of wink-nlp and of its model that this adapter was written and tested against. */
 const version = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
+let loaded: Promise<Tokenizer> | undefined;
+
 /** English tokens of wink-nlp with the model wink-eng-lite-web-model. */
 export const wink: TokenizerEntry = {
   id: 'wink',
   title: 'wink-nlp',
   doc: 'English tokens and sentences of wink-nlp with wink-eng-lite-web-model: contractions and possessives are split.',
-  load: loadWink,
+  // Loading the model changes it, and after some twenty times it cannot be loaded at all; once is enough.
+  load: () => (loaded ??= loadWink()),
 };
 
 /** The part of the language model's store of words that grows while text is read. */

@@ -1,0 +1,66 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Measure } from '../model/measure.ts';
+import { type Cell, type Table, tableOfRows } from '../model/table.ts';
+import type { Transcript } from '../model/transcript.ts';
+
+/** Options of `check`. */
+export interface CheckOptions {
+  /** Whether the lines that were kept out of the turns are listed, beside the doubts. */
+  readonly setAside: boolean;
+}
+
+/** What could not be placed, and what looks wrong: in order of documents, then of lines. */
+export const check: Measure<CheckOptions> = {
+  id: 'check',
+  title: 'Check',
+  question: 'What could not be placed, and what looks wrong?',
+  options: {
+    setAside: {
+      kind: 'flag',
+      default: true,
+      doc: 'List every line that was taken for title, date, place, page furniture or stage direction.',
+    },
+  },
+  columns: [
+    { id: 'path', title: 'Path', kind: 'text', doc: 'The source.' },
+    {
+      id: 'line',
+      title: 'Line',
+      kind: 'integer',
+      doc: 'The line, from 1; empty for what concerns the whole source.',
+    },
+    { id: 'code', title: 'Code', kind: 'text', doc: 'What it is, in a form that does not change.' },
+    { id: 'message', title: 'Message', kind: 'text', doc: 'What it is, in words.' },
+    { id: 'hint', title: 'Remedy', kind: 'text', doc: 'What can be done about it.' },
+  ],
+  needs: [],
+  example: 'rostrum check corpora/two-governments/briefings',
+  compute: (corpus: Corpus, options: CheckOptions): Table =>
+    tableOfRows(
+      check,
+      corpus.documents.flatMap((document) => rowsOf(document, options)),
+    ),
+};
+
+type CheckRow = Readonly<Record<'path' | 'line' | 'code' | 'message' | 'hint', Cell>>;
+
+function rowsOf({ path, notices, setAside }: Transcript, options: CheckOptions): CheckRow[] {
+  const doubts = notices.map(({ code, message, place, hint }) => ({
+    path,
+    line: place?.line,
+    code,
+    message,
+    hint,
+  }));
+  const aside = options.setAside
+    ? setAside.map(({ kind, line, text }) => ({
+        path,
+        line,
+        code: `set-aside/${kind.replaceAll(' ', '-')}`,
+        message: text,
+        hint: undefined,
+      }))
+    : [];
+  // A stable sort leaves the doubts about a whole source, which have no line, in front.
+  return [...doubts, ...aside].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

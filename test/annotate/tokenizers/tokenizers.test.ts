@@ -1,0 +1,52 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as tokenizers from '../../../src/annotate/tokenizers/index.ts';
+
+describe.each(Object.entries(tokenizers))('%s', (id, entry) => {
+  it('is registered under its own name', () => {
+    expect(entry.id).toBe(id);
+  });
+
+  it('gives tokens that are the chunk again', async () => {
+    const tokenizer = await entry.load();
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), (text) => {
+        for (const chunk of text.split(/\s+/u).filter((part) => part !== '')) {
+          expect(tokenizer.split([chunk])[0]?.join('')).toBe(chunk);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('splits a chunk the same, whatever was split before', async () => {
+    const chunks = ['Moody’s', 'America', "America's", 'U.S.', 'don’t', 'Jean-Pierre', '12:30', '(CPC),'];
+    const [first, second] = [await entry.load(), await entry.load()];
+    const alone = chunks.map((chunk) => first.split([chunk])[0]);
+    expect(second.split(chunks.toReversed()).toReversed()).toEqual(alone);
+  });
+});
+
+describe('wink', () => {
+  it.each([
+    ["Party's", ['Party', "'s"]],
+    ['don’t', ['do', 'n’t']],
+    ['COVID-19,', ['COVID-19', ',']],
+    ['__proto__', ['__proto__']],
+    ['snake_case.', ['snake_case', '.']],
+    ['constructor', ['constructor']],
+  ] as const)('splits %s', async (chunk, tokens) => {
+    const { split } = await tokenizers.wink.load();
+    expect(split([chunk])).toEqual([tokens]);
+  });
+
+  it('finds where sentences start', async () => {
+    const { sentenceStarts } = await tokenizers.wink.load();
+    const text = 'Mr. Smith went to the U.S. embassy. He stayed. Did he?';
+    expect(sentenceStarts?.(text).map((start) => text.slice(start, start + 3))).toEqual([
+      'Mr.',
+      'He ',
+      'Did',
+    ]);
+  });
+});
