@@ -28,8 +28,20 @@ export interface Metadata {
   readonly speaker?: string;
 }
 
+/** A speaker that the source names outside the running text. */
+export interface MarkedSpeaker {
+  /** As the source has it, e.g. a name; empty where the source marks a turn without naming anybody. */
+  readonly label: string;
+  readonly role?: Role;
+  /** Seconds from the start of a recording. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** One printed line and what the source says of its look. A blank line (text `''`) ends a paragraph. */
 export interface Line {
+  /** Where mark-up names the speaker (`<u who>`, a column of a table): a turn starts here, whatever the text. */
+  readonly speaker?: MarkedSpeaker;
   /** White space collapsed and trimmed, escapes and entities decoded. */
   readonly text: string;
   /** Line in the source, from 1. */

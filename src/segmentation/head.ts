@@ -174,8 +174,11 @@ function isHeading({ text, heading }: Line): boolean {
   return heading !== undefined || (text.split(' ').length <= 12 && !/[.!?…]["”’)]?$/u.test(text));
 }
 
+/** Whether a line is full, so that the next one goes on its sentence. */
 function isWrapped(line: Line, next: Line | undefined, layout: Layout): boolean {
+  if (!next || line.heading !== undefined || line.text.length <= Math.max(40, layout.width * 0.8))
+    return false;
   return (
-    next !== undefined && line.heading === undefined && line.text.length > 40 && continues(line, next, layout)
+    !dateline(next.text) && !furnitureKind(next.text) && !isPlace(next.text) && continues(line, next, layout)
   );
 }

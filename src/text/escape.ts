@@ -16,11 +16,7 @@ export function escapeHtml(text: string): string {
 
 /** Text in which what XML 1.0 has no character for (control characters, lone surrogates) is `�`. */
 export function withoutControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replaceAll(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/gu,
-    '�',
-  );
+  return text.replaceAll(/(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '�');
 }
 
 /**

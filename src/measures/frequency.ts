@@ -1,0 +1,176 @@
+import { type Groups, groupings, groupTurns } from '../counting/groups.ts';
+import { lazyColumn } from '../counting/lazy-column.ts';
+import { countNgrams } from '../counting/ngrams.ts';
+import { wordFinder } from '../counting/occurrences.ts';
+import { acrossOption } from '../counting/options.ts';
+import { byCountDescending, ranksWithin } from '../counting/ranks.ts';
+import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
+import {
+  type Across,
+  partsOfEntries,
+  sizesOfParts,
+  type StreamOptions,
+  tokensOfEntries,
+  type WordStream,
+  wordStream,
+} from '../counting/stream.ts';
+import type { NgramCounts } from '../counting/tally.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Measure } from '../model/measure.ts';
+import type { IntegerRange } from '../model/option.ts';
+import { type Cell, type Column, type Table, tableOfColumns } from '../model/table.ts';
+
+/** Which n-grams are counted, and in which groups. */
+export interface FrequencyOptions {
+  readonly ngrams: IntegerRange;
+  readonly minCount: number;
+  readonly minDocuments: number;
+  readonly stopwords: Stopwords;
+  readonly across: Across;
+  readonly punctuation: boolean;
+  readonly by: string | undefined;
+}
+
+const groupColumn: Column = {
+  id: 'group',
+  title: 'Group',
+  kind: 'text',
+  doc: 'The group that is counted in; missing where the source does not say.',
+};
+
+const columns: readonly Column[] = [
+  { id: 'term', title: 'Term', kind: 'text', doc: 'The type, or the types of an n-gram, joined by blanks.' },
+  { id: 'n', title: 'Words', kind: 'integer', doc: 'Number of words in the term.' },
+  {
+    id: 'count',
+    title: 'Count',
+    kind: 'integer',
+    doc: 'Number of occurrences, in the group if there is one.',
+  },
+  {
+    id: 'per_million',
+    title: 'Per million',
+    kind: 'number',
+    doc: 'Occurrences per million counted words of the group, stop words included.',
+  },
+  { id: 'documents', title: 'Documents', kind: 'integer', doc: 'Number of documents with an occurrence.' },
+  {
+    id: 'rank',
+    title: 'Rank',
+    kind: 'integer',
+    doc: 'Place by count among the terms of as many words in the same group, from 1; equal counts share the smallest rank.',
+  },
+];
+
+/** How often types and n-grams occur. Rows by count, descending, then by term in code-point order, then by group. */
+export const frequency: Measure<FrequencyOptions> = {
+  id: 'frequency',
+  title: 'Frequency',
+  question: 'How often does each type or n-gram occur?',
+  options: {
+    ngrams: {
+      kind: 'range',
+      default: { from: 1, to: 1 },
+      minimum: 1,
+      placeholder: 'FROM-TO',
+      doc: 'How many words the counted sequences have, e.g. 2 or 1-5.',
+    },
+    minCount: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Leaves out what occurs less often in the whole input, all groups together.',
+    },
+    minDocuments: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Leaves out what occurs in fewer documents of the whole input.',
+    },
+    stopwords: {
+      kind: 'choice',
+      default: 'none',
+      choices: stopwordLists,
+      doc: 'Leaves out what begins or ends with a word of this list of function words.',
+    },
+    across: acrossOption,
+    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+    by: {
+      kind: 'text',
+      default: undefined,
+      placeholder: 'GROUPING',
+      doc: `Counts in each group apart; one of ${groupings.join(', ')}.`,
+    },
+  },
+  columns: [groupColumn, ...columns],
+  needs: ['tokens', 'sentences'],
+  example: 'rostrum frequency corpora/two-governments/briefings --ngrams 1-3 --min-count 5 --stopwords en',
+  compute: frequencyTable,
+};
+
+function frequencyTable(corpus: Corpus, options: FrequencyOptions): Table {
+  const streamOptions = { across: options.across, punctuation: options.punctuation };
+  const stream = wordStream(corpus, streamOptions);
+  const groups = options.by === undefined ? undefined : groupTurns(corpus, options.by);
+  const counts = countNgrams(stream, {
+    ...options.ngrams,
+    minCount: options.minCount,
+    minDocuments: options.minDocuments,
+    stopwords: stopwordFlags(stream, options.stopwords),
+    documentOfTurn: corpus.documentOfTurn,
+    groupOfTurn: groups?.groupOfTurn,
+  });
+  const order = byCountDescending(counts.count);
+  const heading = { ...frequency, columns: groups ? frequency.columns : columns };
+  return tableOfColumns(heading, valuesOf(counts, order, stream, groups), order.length, {
+    evidence: evidenceOf(corpus, streamOptions, stream, groups, counts, order),
+  });
+}
+
+function valuesOf(
+  { n, first, group, count, documents }: NgramCounts,
+  order: Int32Array,
+  stream: WordStream,
+  groups: Groups | undefined,
+): ArrayLike<Cell>[] {
+  const sizes = groups ? sizesOfParts(stream, groups.groupOfTurn, groups.names.length) : [stream.size];
+  const { words, vocabulary } = stream;
+  const termAt = (row: number): string => {
+    const at = order[row]!;
+    return Array.from(words.subarray(first[at], first[at]! + n[at]!), (word) => vocabulary[word]!).join(' ');
+  };
+  const groupAt = (row: number): Cell => groups?.names[group[order[row]!]!] || undefined;
+  return [
+    ...(groups ? [lazyColumn(order.length, groupAt)] : []),
+    lazyColumn(order.length, termAt),
+    order.map((at) => n[at]!),
+    order.map((at) => count[at]!),
+    Float64Array.from(order, (at) => (count[at]! / sizes[group[at]!]!) * 1e6),
+    order.map((at) => documents[at]!),
+    ranksWithin(order, count, n, group),
+  ];
+}
+
+function evidenceOf(
+  corpus: Corpus,
+  streamOptions: StreamOptions,
+  stream: WordStream,
+  groups: Groups | undefined,
+  { n, first, group }: NgramCounts,
+  order: Int32Array,
+): NonNullable<Table['evidence']> {
+  const find = wordFinder(stream);
+  let tokens: Int32Array | undefined;
+  let groupOf: ArrayLike<number> | undefined;
+  return (row) => {
+    const at = order[row]!;
+    const length = n[at]!;
+    tokens ??= tokensOfEntries(corpus, streamOptions);
+    groupOf ??= groups && partsOfEntries(stream, groups.groupOfTurn);
+    return Array.from(find(stream.words.subarray(first[at], first[at]! + length)))
+      .filter((entry) => groupOf === undefined || groupOf[entry] === group[at])
+      .map((entry) => ({ start: tokens![entry]!, end: tokens![entry + length - 1]! + 1 }));
+  };
+}
