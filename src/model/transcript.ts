@@ -119,6 +119,9 @@ export interface Turn {
   /** Line of the label in the source, from 1. */
   readonly line: number;
   readonly page?: number | undefined;
+  /** Seconds from the start of the recording, where the source has times. */
+  readonly start?: number;
+  readonly end?: number;
   /** The form of label that found it, e.g. `label-alone`. */
   readonly rule: string;
   /** How sure the reader is of the label, 0 to 1. */

@@ -32,6 +32,10 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     const best = found.sort((a, b) => b.score - a.score)[0];
     if (best) candidates.push(best);
   }
+  // Where mark-up says who speaks, text that looks like a label is speech.
+  const marked = candidates.filter(({ rule }) => rule === 'marked-speaker');
+  if (marked.length > 0)
+    return { accepted: marked.map((label) => ({ ...label, confidence: 1 })), refused: [] };
   const evidence = evidenceOf(candidates);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];

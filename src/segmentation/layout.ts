@@ -38,7 +38,7 @@ export function continues(before: Line | undefined, line: Line, { blankLines, wi
 export function* contextsOf(lines: readonly Line[], layout: Layout): Generator<LineContext> {
   let nextIndex = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text === '') continue;
+    if (line.text === '' && !line.speaker) continue;
     nextIndex = Math.max(nextIndex, index + 1);
     while (nextIndex < lines.length && lines[nextIndex]?.text === '') nextIndex += 1;
     const startsParagraph = !continues(lines[index - 1], line, layout);

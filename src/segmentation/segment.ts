@@ -75,8 +75,8 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
     const own = linesOf(lines, label, labels[index + 1]?.index ?? lines.length);
     const { paragraphs, setAside: aside } = paragraphsOf(own, layout);
     setAside.push(...aside);
-    const { line = 1, page } = lines[label.index] ?? {};
-    turns.push(turnOf({ ...label, line, page }, paragraphs));
+    const { line = 1, page, speaker: marked } = lines[label.index] ?? {};
+    turns.push(turnOf({ ...label, line, page, marked }, paragraphs));
   }
   return { turns, setAside };
 }

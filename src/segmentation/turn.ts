@@ -1,4 +1,4 @@
-import type { Role, Turn, TurnKind } from '../model/transcript.ts';
+import type { MarkedSpeaker, Role, Turn, TurnKind } from '../model/transcript.ts';
 import { wordCount } from '../text/words.ts';
 import { directionsIn } from './directions.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -10,12 +10,15 @@ interface Origin {
   readonly speaker?: string | undefined;
   readonly line: number;
   readonly page?: number | undefined;
+  /** What the mark-up says of the speaker. */
+  readonly marked?: MarkedSpeaker | undefined;
   readonly rule: string;
   readonly confidence: number;
 }
 
 /** A turn of some paragraphs; its number, role and kind are settled when all turns are known. */
 export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
+  const { marked } = origin;
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   let start = 0;
   const spans = paragraphs.map((paragraph) => {
@@ -28,7 +31,7 @@ export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
     number: 0,
     speaker: origin.speaker ?? speakerOf(origin.label),
     label: origin.label,
-    role: roleOf(origin.label),
+    role: marked?.role ?? roleOf(origin.label),
     kind: 'statement',
     text,
     paragraphs: spans,
@@ -36,6 +39,8 @@ export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
     words: wordCount(withoutSpans(text, directions)),
     line: origin.line,
     ...(origin.page !== undefined && { page: origin.page }),
+    ...(marked?.start !== undefined && { start: marked.start }),
+    ...(marked?.end !== undefined && { end: marked.end }),
     rule: origin.rule,
     confidence: origin.confidence,
   };

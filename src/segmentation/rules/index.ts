@@ -2,3 +2,4 @@ export { labelAlone } from './label-alone.ts';
 export { labelHeading } from './label-heading.ts';
 export { labelInline } from './label-inline.ts';
 export { letterAlone } from './letter-alone.ts';
+export { markedSpeaker } from './marked-speaker.ts';

@@ -1,0 +1,39 @@
+// The public library: reading, counting, drawing and writing without touching a disk.
+
+export { RostrumError } from './errors/rostrum-error.ts';
+export * as charts from './charts/index.ts';
+export * as exports from './exports/index.ts';
+export * as formats from './formats/index.ts';
+export * as measures from './measures/index.ts';
+export * as tokenizers from './annotate/tokenizers/index.ts';
+export { parseLexicon } from './annotate/lexicon.ts';
+export { locate } from './corpus/locate.ts';
+export * from './measures/index.ts';
+export { buildCorpus, compute, readTranscript, readTranscripts, withDefaults } from './pipeline.ts';
+export type { CorpusOptions, Reading, ReadOptions } from './pipeline.ts';
+export { readBuiltinLexicons } from './node/builtin-lexicons.ts';
+export { sourceFromBytes, sourceFromText } from './node/source.ts';
+export type { Chart, Spec } from './model/chart.ts';
+export type { Corpus, EntityEntry, Mentions, Vocabulary } from './model/corpus.ts';
+export type { ChartExport, Export, Pieces, TableExport } from './model/export.ts';
+export type { Format } from './model/format.ts';
+export type { Lexicon, LexiconEntry, Office } from './model/lexicon.ts';
+export type { Measure, Need } from './model/measure.ts';
+export type { Notice } from './model/notice.ts';
+export type { IntegerRange, Option, OptionSet } from './model/option.ts';
+export type { Place, Span } from './model/place.ts';
+export type { Cell, Column, ColumnKind, Table, TokenRange } from './model/table.ts';
+export type { Tokenizer, TokenizerEntry } from './model/tokenizer.ts';
+export type {
+  Direction,
+  DirectionKind,
+  Line,
+  Manuscript,
+  Metadata,
+  Role,
+  SetAside,
+  Source,
+  Transcript,
+  Turn,
+  TurnKind,
+} from './model/transcript.ts';
