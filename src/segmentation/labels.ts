@@ -28,8 +28,11 @@ const threshold = 0.6;
 export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
   const candidates: Candidate[] = [];
   for (const context of contextsOf(lines, layout)) {
-    const found = labelRules.flatMap((rule) => rule.find(context) ?? []);
-    const best = found.sort((a, b) => b.score - a.score)[0];
+    let best: Candidate | undefined;
+    for (const rule of labelRules) {
+      const found = rule.find(context);
+      if (found && (!best || found.score > best.score)) best = found;
+    }
     if (best) candidates.push(best);
   }
   // Where mark-up says who speaks, text that looks like a label is speech.
