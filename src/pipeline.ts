@@ -1,5 +1,5 @@
 import * as tokenizers from './annotate/tokenizers/index.ts';
-// MENTIONS_IMPORT
+import { findMentions } from './annotate/mentions.ts';
 import { corpusOf } from './corpus/build.ts';
 import { unknownFormat, unknownName } from './errors/catalogue.ts';
 import { RostrumError } from './errors/rostrum-error.ts';
@@ -93,7 +93,7 @@ export async function buildCorpus(
   const tokenizer = needs.length > 0 ? await entry.load() : undefined;
   const corpus = corpusOf(transcripts, { tokenizer, sentences: needs.includes('sentences') });
   if (!tokenizer || !needs.includes('mentions')) return corpus;
-  return corpus;
+  return { ...corpus, mentions: findMentions(corpus, lexicons, tokenizer) };
 }
 
 /** A measure's answer about a corpus; an option that is not given has the default of its description. */

@@ -80,6 +80,51 @@ export const yamlSyntax = (message: string, place: Place): RostrumError =>
     hint: 'Check indentation, quotes and brackets near this place.',
   });
 
+export const xmlFault = (message: string, place: Place): RostrumError =>
+  new RostrumError('xml/not-well-formed', `Not well-formed XML: ${message}`, {
+    place,
+    hint: 'The reader went on after this place; compare what follows with the source.',
+  });
+
+export const xmlFaults = (count: number, path: string): RostrumError =>
+  new RostrumError('xml/more-faults', `${count} more places that are not well-formed`, { place: { path } });
+
+export const unresolvedEntities = (count: number, path: string): RostrumError =>
+  new RostrumError('xml/entities', `Entities that the document declares are never resolved: ${count}`, {
+    place: { path },
+    hint: 'Their references stay in the text as printed; resolve them beforehand in a file that you trust.',
+  });
+
+export const entityBomb = (place: Place): RostrumError =>
+  new RostrumError('xml/entities-in-entities', 'Expected no entities made of other entities', {
+    place,
+    hint: 'Such declarations can grow without end when they are resolved; take them out of the document type.',
+  });
+
+export const nestedTooDeep = (limit: number, place: Place): RostrumError =>
+  new RostrumError('markup/too-deep', `Elements may nest at most ${limit} deep`, {
+    place,
+    hint: 'Check the file: no transcript is nested like this.',
+  });
+
+export const noText = (what: string, path: string): RostrumError =>
+  new RostrumError('markup/no-text', `No text of a transcript in ${what}`, {
+    place: { path },
+    hint: 'Name the files that hold what was said.',
+  });
+
+export const tooManyItems = (limit: number, place: Place): RostrumError =>
+  new RostrumError('markup/too-many-items', `A feed may hold at most ${limit} items`, {
+    place,
+    hint: 'Divide the file.',
+  });
+
+export const cutOff = (element: string, place: Place): RostrumError =>
+  new RostrumError('markup/cut-off', `The source ends inside ${quote(element)}`, {
+    place,
+    hint: 'The end of the transcript may be missing; save the page again.',
+  });
+
 export const noSpeakers = (path: string): RostrumError =>
   new RostrumError('transcript/no-speaker', 'No speaker label found, so no turn can be told from the next', {
     place: { path },
@@ -128,6 +173,221 @@ export const setAsideText = (text: string, place: Place): RostrumError =>
     hint: 'If this was said, put the name of the speaker and a colon before it.',
   });
 
+export const guessedEncoding = (
+  path: string,
+  encoding: string,
+  confidence: number,
+  line: number,
+): RostrumError =>
+  new RostrumError(
+    'text/encoding-guessed',
+    `Read as ${encoding}, since it is not UTF-8 (confidence ${Math.round(confidence * 100)}%)`,
+    {
+      place: { path, line },
+      hint: `Look at the letters of this line; name the encoding where it is another, e.g. --encoding ${encoding}.`,
+    },
+  );
+
+export const mojibake = (path: string, sample: string, count: number, line: number): RostrumError =>
+  new RostrumError(
+    'text/mojibake',
+    `${quote(sample)} looks like UTF-8 that was once read as windows-1252 (${count} ${count === 1 ? 'place' : 'places'})`,
+    {
+      place: { path, line },
+      hint: 'Get the file again from where it comes, or mend it (for instance with ftfy) before counting.',
+    },
+  );
+
+export const archiveDamaged = (path: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('archive/damaged', `The archive cannot be unpacked: ${reason}`, {
+    place: { path },
+    hint: 'Download or save the file again.',
+    cause,
+  });
+
+export const archiveEncrypted = (path: string, entry: string): RostrumError =>
+  new RostrumError('archive/encrypted', `${quote(entry)} is locked with a password`, {
+    place: { path },
+    hint: 'Unpack the archive yourself, and name the folder.',
+  });
+
+export const archiveEntryName = (path: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('archive/entry-name', `The archive names a file outside itself: ${reason}`, {
+    place: { path },
+    hint: 'No honest program writes such names; unpack the archive with care, and name the folder.',
+    cause,
+  });
+
+export const archiveEntries = (path: string, count: number, limit: number): RostrumError =>
+  new RostrumError('archive/too-many-entries', `An archive may hold at most ${limit} files, not ${count}`, {
+    place: { path },
+    hint: 'Unpack it, and name the folder; or raise the limit maxEntries.',
+  });
+
+export const archiveUnpacked = (path: string, entry: string, limit: number): RostrumError =>
+  new RostrumError(
+    'archive/too-large',
+    `An archive may unpack to at most ${limit} bytes; ${quote(entry)} goes beyond`,
+    {
+      place: { path },
+      hint: 'Unpack it, and name the folder; or raise the limit maxUnpackedBytes.',
+    },
+  );
+
+export const archiveRatio = (path: string, entry: string, limit: number): RostrumError =>
+  new RostrumError(
+    'archive/ratio',
+    `${quote(entry)} unpacks to more than ${limit} times its packed size, as no text does`,
+    { place: { path }, hint: 'Unpack it, and name the folder; or raise the limit maxRatio.' },
+  );
+
+export const archiveDepth = (path: string, limit: number): RostrumError =>
+  new RostrumError('archive/too-deep', `Archives inside archives are read to a depth of ${limit}`, {
+    place: { path },
+    hint: 'Unpack the outer archive, and name the folder; or raise the limit maxDepth.',
+  });
+
+export const wordDamaged = (path: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('docx/damaged', `Expected a Word document (DOCX), but it cannot be read: ${reason}`, {
+    place: { path },
+    hint: 'Open it in a word processor and save it again as .docx.',
+    cause,
+  });
+
+export const pdfDamaged = (path: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('pdf/damaged', `Expected a PDF, but it cannot be read: ${reason}`, {
+    place: { path },
+    hint: 'Download the file again, or print it to a new PDF.',
+    cause,
+  });
+
+export const pdfLocked = (path: string, cause: unknown): RostrumError =>
+  new RostrumError('pdf/password', 'The PDF is locked with a password', {
+    place: { path },
+    hint: 'Save a copy without password, and read that.',
+    cause,
+  });
+
+export const pdfPages = (path: string, count: number, limit: number): RostrumError =>
+  new RostrumError('pdf/too-many-pages', `A PDF may have at most ${limit} pages, not ${count}`, {
+    place: { path },
+    hint: 'Cut the file into parts, or raise the limit maxPages.',
+  });
+
+export const pdfTime = (path: string, seconds: number, page: number): RostrumError =>
+  new RostrumError('pdf/too-slow', `Reading took more than ${seconds} seconds and got to page ${page}`, {
+    place: { path },
+    hint: 'Cut the file into parts, or raise the limit maxSeconds.',
+  });
+
+export const pdfBadPage = (path: string, pages: readonly number[], reason: string): RostrumError =>
+  new RostrumError('pdf/bad-page', `Left out, since it cannot be read (${reason}): page ${ranges(pages)}`, {
+    place: { path },
+    hint: 'Download the file again, or print it to a new PDF.',
+  });
+
+export const pdfWithoutText = (path: string, pages: number): RostrumError =>
+  new RostrumError('pdf/no-text', `The PDF holds pictures of its ${pages} pages and no text`, {
+    place: { path },
+    hint: 'Let a program for text recognition (OCR) add the text, and read the result.',
+  });
+
+export const pdfEmptyPages = (path: string, pages: readonly number[]): RostrumError =>
+  new RostrumError('pdf/empty-page', `No text on page ${ranges(pages)}`, {
+    place: { path },
+    hint: 'If the page is a picture, let a program for text recognition (OCR) add its text.',
+  });
+
+export const runningHead = (path: string, text: string, pages: number): RostrumError =>
+  new RostrumError('pdf/running-head', `Left out as running head or foot of ${pages} pages: ${quote(text)}`, {
+    place: { path },
+  });
+
+export const footnotesLeftOut = (path: string, text: string, count: number): RostrumError =>
+  new RostrumError(
+    'transcript/footnotes',
+    `Left out as ${count === 1 ? 'a footnote' : `${count} footnotes`}: ${quote(text)}`,
+    { place: { path } },
+  );
+
+export const badCue = (reason: string, place: Place): RostrumError =>
+  new RostrumError('subtitles/bad-cue', `A cue cannot be read: ${reason}`, {
+    place,
+    hint: 'A cue is a line such as 00:01:02.000 --> 00:01:04.500 and the text below it.',
+  });
+
+export const noCues = (path: string): RostrumError =>
+  new RostrumError('subtitles/no-cue', 'Expected subtitles (SRT or WebVTT), but there is no cue', {
+    place: { path },
+    hint: 'A cue is a line such as 00:01:02.000 --> 00:01:04.500 and the text below it.',
+  });
+
+export const noTextColumn = (path: string, columns: readonly string[]): RostrumError =>
+  new RostrumError('table/no-text-column', `No column holds speech; columns: ${list(columns)}`, {
+    place: { path },
+    hint: 'Say which column is which with --map, e.g. --map speaker=NAME,text=COLUMN.',
+  });
+
+export const unknownColumn = (path: string, column: string, columns: readonly string[]): RostrumError => {
+  const suggestion = nearest(column, columns);
+  return new RostrumError('table/unknown-column', `No column ${quote(column)}; columns: ${list(columns)}`, {
+    place: { path },
+    hint:
+      suggestion === undefined
+        ? 'Name a column of the header in --map.'
+        : `Did you mean “${suggestion}”? Name a column of the header in --map.`,
+  });
+};
+
+export const emptyTable = (path: string): RostrumError =>
+  new RostrumError('table/empty', 'Expected rows of a transcript, but there are none', {
+    place: { path },
+    hint: 'The first row names the columns, e.g. speaker and text; each further row is a piece of speech.',
+  });
+
+export const badRow = (reason: string, place: Place): RostrumError =>
+  new RostrumError('table/bad-row', `Left out a row: ${reason}`, { place });
+
+export const badRows = (path: string, count: number): RostrumError =>
+  new RostrumError('table/bad-rows', `Left out ${count} more rows that do not fit`, {
+    place: { path },
+    hint: 'The first of them are listed above; check quotation marks and the number of cells.',
+  });
+
+export const splitDocument = (name: string, place: Place): RostrumError =>
+  new RostrumError('table/document-split', `The rows of ${quote(name)} do not stand together`, {
+    place,
+    hint: 'Sort the rows by document, so that each is read as one.',
+  });
+
+export const documentTooLarge = (name: string, limit: number, place: Place): RostrumError =>
+  new RostrumError(
+    'table/document-too-large',
+    `A document may have at most ${limit} characters; ${quote(name)} has more`,
+    {
+      place,
+      hint: 'Name the column that tells documents apart with --map document=COLUMN.',
+    },
+  );
+
+export const columnDate = (text: string, place: Place): RostrumError =>
+  new RostrumError('table/date', `${quote(text)} is no date that can be read in one way`, {
+    place,
+    hint: 'Write dates as YYYY-MM-DD.',
+  });
+
+export const jsonSyntax = (reason: string, place: Place): RostrumError =>
+  new RostrumError('json/syntax', `Expected JSON: ${reason}`, {
+    place,
+    hint: 'Check commas, quotation marks and brackets near this place.',
+  });
+
+export const noRecords = (path: string): RostrumError =>
+  new RostrumError('json/no-records', 'Expected a list of objects with the speech in one of their fields', {
+    place: { path },
+    hint: 'For example [{"speaker": "Ada Lee", "text": "Good morning."}].',
+  });
+
 /** `2–4, 7` for 2, 3, 4, 7. */
 function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
@@ -160,6 +420,9 @@ export const missingOptionValue = (name: string): RostrumError =>
 
 export const repeatedOption = (name: string, values: readonly string[]): RostrumError =>
   new RostrumError('option/repeated', `--${name} can be given once, not twice: ${list(values)}`);
+
+export const unexpectedArgument = (argument: string): RostrumError =>
+  new RostrumError('argument/unexpected', `One argument too many: ${quote(argument)}`);
 
 export const missingArgument = (name: string): RostrumError =>
   new RostrumError('argument/missing', `Expected ${name}`);

@@ -1,7 +1,9 @@
 export { check } from './check.ts';
 export { concordance } from './concordance.ts';
 export { documents } from './documents.ts';
+export { entities } from './entities.ts';
 export { frequency } from './frequency.ts';
+export { mentions } from './mentions.ts';
 export { phrases } from './phrases.ts';
 export { speakers } from './speakers.ts';
 export { turns } from './turns.ts';

@@ -33,6 +33,7 @@ export interface MarkedSpeaker {
   /** As the source has it, e.g. a name; empty where the source marks a turn without naming anybody. */
   readonly label: string;
   readonly role?: Role;
+  readonly party?: string;
   /** Seconds from the start of a recording. */
   readonly start?: number;
   readonly end?: number;
@@ -58,12 +59,18 @@ export interface Line {
   readonly gap?: number;
   /** Blanks before the text in the source; a tab counts as two. */
   readonly indent?: number;
+  /** Name of the paragraph style in a word processor, e.g. `Speaker`: a hint, since styles are often misapplied. */
+  readonly style?: string;
   /** A block quotation, as some transcripts set stage directions. */
   readonly quoted?: boolean;
+  /** Where mark-up says that a line is no speech: what it is instead. It belongs to no turn, whatever its words. */
+  readonly aside?: SetAside['kind'];
 }
 
 /** What a format makes of a source: the lines to be segmented, with the markup gone. */
 export interface Manuscript {
+  /** What names the document in a source that holds several: an entry of an archive, a value of a column. */
+  readonly document?: string;
   readonly metadata: Metadata;
   readonly lines: readonly Line[];
   readonly notices: readonly Notice[];
@@ -84,6 +91,7 @@ export interface SetAside {
     | 'heading'
     | 'end mark'
     | 'preface'
+    | 'table'
     | 'stage direction';
 }
 

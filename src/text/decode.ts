@@ -45,6 +45,26 @@ export function decodeText(
   return text;
 }
 
+/** A file that holds no text but something packed: its bytes are for the reader of that format. */
+export type Container = 'zip' | 'pdf';
+
+/** What kind of container some bytes are, by their first bytes; undefined for text, and for all that is unknown. */
+export function containerOf(bytes: Uint8Array): Container | undefined {
+  const [p, k, third, fourth] = bytes;
+  if (p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6)))
+    return 'zip';
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  // A PDF may begin with a few bytes that are none of its own.
+  return /^(?:\uFEFF|\u00ef\u00bb\u00bf)?\s*%PDF-\d/u.test(start) || /\n%PDF-\d\.\d[\r\n]/u.test(start)
+    ? 'pdf'
+    : undefined;
+}
+
+/** Whether some bytes are text that `decodeText` reads without being told an encoding. */
+export function isUnicode(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) !== 'utf-8' || decodes(bytes, bytes.length, { whole: true });
+}
+
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -81,10 +101,23 @@ function fromUtf8(path: string, bytes: Uint8Array): string {
 
 function fromOther(path: string, bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text;
   } catch (error) {
     throw error instanceof RangeError ? unknownEncoding(encoding) : notInEncoding(path, encoding);
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9F. */
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as ISO 8859-1, and leaves control characters where its quotation marks and dashes are. */
+function withWindowsMarks(text: string): string {
+  return text.replaceAll(
+    /[\u0080-\u009f]/gu,
+    (character) => windowsMarks[character.charCodeAt(0) - 0x80] ?? character,
+  );
 }
 
 /** Offset of the first byte that begins no UTF-8 sequence; undefined where there is none. */

@@ -1,0 +1,125 @@
+import { boundary, boundaryMask, type Corpus, type EntityEntry, type Mentions } from '../model/corpus.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Tokenizer } from '../model/tokenizer.ts';
+import { typeOf } from '../text/words.ts';
+import { titleJudge } from './bearers.ts';
+import { dictionaryOf, type KnownEntry } from './dictionary.ts';
+import { formReader } from './form-reader.ts';
+import { findMatches } from './matches.ts';
+import { nameContext } from './name-context.ts';
+import { nest, type Nested, withTitles } from './nesting.ts';
+import { passingOfForms } from './print.ts';
+import { resolve, type ResolveTools } from './resolve.ts';
+import { titleFinder } from './title-finder.ts';
+
+/**
+ * The mentions of lexicon entries in a corpus: longest matches, and what is named inside them. Titles before a person's
+ * name belong to the mention, possessive endings do not; an abbreviation in brackets behind a name (`World Health
+ * Organization (WHO)`) belongs to the same mention. No mention crosses the end of a paragraph.
+ *
+ * Entries of equal name and kind in several lexicons are one. Where two entries claim the same words, the one of the
+ * earlier lexicon has them.
+ *
+ * @param lexicons in order of priority, the researcher's own before the built-in ones
+ * @param tokenizer the one that the corpus was tokenized with
+ */
+export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], tokenizer: Tokenizer): Mentions {
+  const reader = formReader(corpus.vocabulary, tokenizer);
+  const dictionary = dictionaryOf(lexicons, corpus.vocabulary, reader);
+  const { entries } = dictionary;
+  const passingOfForm = passingOfForms(corpus.vocabulary);
+  const titlesBefore = titleFinder(corpus, entries, reader, passingOfForm);
+  const isPerson = (entry: number): boolean => entries[entry]?.parts[0].kind === 'person';
+  const tools: ResolveTools = {
+    entries,
+    titlesBefore,
+    judge: titleJudge(entries),
+    context: nameContext(corpus, passingOfForm),
+    isFirstOfName: firstOfName(corpus, entries),
+  };
+  const mentions: Nested[] = [];
+  for (const { from, to, date } of entries.length > 0 ? documentRanges(corpus) : []) {
+    const found = resolve(findMatches(corpus, dictionary, passingOfForm, from, to), date, tools);
+    const titled = withTitles(nest(found, isPerson), ({ nameStart, entry }) =>
+      titlesBefore(nameStart, entry).map(({ start }) => start),
+    );
+    for (const mention of joinAbbreviations(corpus, nest(titled, isPerson))) mentions.push(mention);
+  }
+  return columnsOf(mentions, entries);
+}
+
+/** The token ranges of the documents, in order. */
+function documentRanges({
+  documents,
+  documentOfTurn,
+  tokenStart,
+  turns,
+}: Corpus): { from: number; to: number; date: string | undefined }[] {
+  const ranges = documents.map(({ metadata }) => ({ from: 0, to: 0, date: metadata.date }));
+  for (let turn = turns.length - 1; turn >= 0; turn--) {
+    const range = ranges[documentOfTurn[turn]!]!;
+    range.from = tokenStart[turn]!;
+    range.to = Math.max(range.to, tokenStart[turn + 1]!);
+  }
+  return ranges;
+}
+
+function firstOfName(
+  { tokens, vocabulary }: Corpus,
+  entries: readonly KnownEntry[],
+): ResolveTools['isFirstOfName'] {
+  return (entry, token) => {
+    const words = entries[entry]?.parts[0].name.split(/[\s-]+/u) ?? [];
+    const type = vocabulary.types[vocabulary.typeOfForm[tokens[token]!]!];
+    return words.length > 1 && typeOf(words[0] ?? '') === type;
+  };
+}
+
+/** Joins what stands in brackets directly behind a name, and names the same, with the name. */
+function joinAbbreviations(
+  { tokens, boundaries, vocabulary }: Corpus,
+  mentions: readonly Nested[],
+): Nested[] {
+  const printed = (token: number): string => vocabulary.forms[tokens[token] ?? -1] ?? '';
+  const inParagraph = (from: number, to: number): boolean =>
+    boundaries.subarray(from, to).every((value) => (value & boundaryMask) < boundary.paragraph);
+  const joined: Nested[] = [];
+  /** Depth → index in `joined` of the last mention there. */
+  const last: number[] = [];
+  for (const mention of mentions) {
+    const before = joined[last[mention.depth] ?? -1];
+    const { start, end, entry, depth } = mention;
+    if (
+      before?.entry === entry &&
+      before.end === start - 1 &&
+      printed(before.end) === '(' &&
+      printed(end) === ')' &&
+      inParagraph(before.end, end + 1)
+    ) {
+      joined[last[depth] ?? -1] = { ...before, end: end + 1 };
+    } else {
+      last[depth] = joined.push(mention) - 1;
+    }
+  }
+  return joined;
+}
+
+function columnsOf(mentions: readonly Nested[], entries: readonly KnownEntry[]): Mentions {
+  const used = [...new Set(mentions.map(({ entry }) => entry))].sort((a, b) => a - b);
+  const idOf = new Map(used.map((entry, id) => [entry, id]));
+  return {
+    entity: Int32Array.from(mentions, ({ entry }) => idOf.get(entry) ?? -1),
+    start: Int32Array.from(mentions, ({ start }) => start),
+    end: Int32Array.from(mentions, ({ end }) => end),
+    depth: Uint8Array.from(mentions, ({ depth }) => depth),
+    ambiguous: Uint8Array.from(mentions, ({ ambiguous }) => Number(ambiguous)),
+    entities: used.flatMap((entry) => entityOf(entries[entry])),
+  };
+}
+
+function entityOf(entry: KnownEntry | undefined): EntityEntry[] {
+  if (!entry) return [];
+  const { name, kind } = entry.parts[0];
+  const country = entry.parts.find((part) => part.country !== undefined)?.country;
+  return [{ name, kind, lexicon: entry.lexicon, ...(country !== undefined && { country }) }];
+}

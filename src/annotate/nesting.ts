@@ -1,0 +1,82 @@
+/** A run of tokens taken for an entry. */
+export interface Found {
+  /** First token, titles included. */
+  readonly start: number;
+  readonly end: number;
+  /** First token of the name itself. */
+  readonly nameStart: number;
+  readonly entry: number;
+  readonly short: boolean;
+  readonly ambiguous: boolean;
+}
+
+export interface Nested extends Found {
+  readonly depth: number;
+}
+
+/**
+ * The longest matches, and what is named inside them. Of two that overlap, the one that starts first stays (of two with
+ * the same start, the longer); the other stays only where it lies wholly inside, one level deeper. Inside a mention, the
+ * same entry is not counted again, nor is a surname inside a person's name.
+ *
+ * @param found in any order
+ */
+export function nest(found: readonly Found[], isPerson: (entry: number) => boolean): Nested[] {
+  const ordered = [...found].sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(a.short) - Number(b.short) || a.entry - b.entry,
+  );
+  const kept: Nested[] = [];
+  const open: Nested[] = [];
+  for (const mention of ordered) {
+    while ((open.at(-1)?.end ?? Infinity) <= mention.start) open.pop();
+    const around = open.at(-1);
+    if (around) {
+      const crosses = mention.end > around.end;
+      const isSame = mention.start === around.start && mention.end === around.end;
+      const repeats = open.some(({ entry }) => entry === mention.entry || (mention.short && isPerson(entry)));
+      if (crosses || isSame || repeats) continue;
+    }
+    const nested = { ...mention, depth: Math.min(open.length, 255) };
+    kept.push(nested);
+    open.push(nested);
+  }
+  return kept;
+}
+
+/**
+ * The same mentions with their titles, as many of them as cross no other mention.
+ *
+ * @param mentions by start; their `start` is that of the name
+ * @param titleStarts where the titles before a mention start, the nearest first
+ */
+export function withTitles(
+  mentions: readonly Nested[],
+  titleStarts: (mention: Nested) => readonly number[],
+): Found[] {
+  return mentions.map((mention, index) => {
+    const starts = titleStarts(mention);
+    const furthest = starts.at(-1);
+    if (furthest === undefined) return mention;
+    const near = neighbours(mentions, index, furthest);
+    const start = starts.findLast((from) => near.every((other) => !cross(from, mention.end, other)));
+    return start === undefined ? mention : { ...mention, start };
+  });
+}
+
+/** The mentions before one, back to those that start well before `from`: none longer than a lexicon's form is about. */
+function neighbours(mentions: readonly Nested[], index: number, from: number): Nested[] {
+  const near: Nested[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const other = mentions[at];
+    if (!other || other.start < from - 200) break;
+    near.push(other);
+  }
+  return near;
+}
+
+function cross(start: number, end: number, other: Found): boolean {
+  return (
+    (other.start < start && start < other.end && other.end < end) ||
+    (start < other.start && other.start < end && end < other.end)
+  );
+}

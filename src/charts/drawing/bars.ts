@@ -1,0 +1,122 @@
+import type { Spec } from '../../model/chart.ts';
+import { ink, labelSize, palette } from '../theme.ts';
+import { type Appearance, figure, type Position, tooltipOf } from './figure.ts';
+import { type Datum, largest } from './records.ts';
+import { distinctLabels, textWidth } from './text.ts';
+
+const barStep = 19;
+const widestLabel = 330;
+
+/** One bar. */
+export interface Bar {
+  /** What the bar stands for, in full. */
+  readonly name: string;
+  readonly value: number;
+  /** What is written at its end. */
+  readonly note: string;
+  /** What its colour stands for. */
+  readonly category?: string;
+  /** Further fields for the tooltip. */
+  readonly details: Datum;
+}
+
+/** What the bars of a chart have in common. */
+export interface BarFrame {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** Heading of the value axis, with its unit. */
+  readonly valueTitle: string;
+  readonly valueKind: 'integer' | 'number' | 'share';
+  /** Field and heading of everything the tooltip tells, in order. */
+  readonly tooltip: readonly (readonly [field: string, title: string])[];
+  /** Order of categories, which fixes their colours; one colour where left out. */
+  readonly categories?: readonly string[];
+}
+
+const axisFormat = { integer: ',d', number: ',', share: '.0%' } as const;
+
+// Colours are written into the data: a scale of categories would have Vega-Lite copy their names into an expression.
+const colourFromData: Appearance = {
+  color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+};
+
+function colourOf(category: string, categories: readonly string[] = []): string {
+  return palette[categories.indexOf(category)] ?? ink.rest;
+}
+
+/** Horizontal bars, the first on top, each with its label in front of it and its note behind it. */
+export function barFigure(frame: BarFrame, bars: readonly Bar[]): Spec {
+  const labels = distinctLabels(
+    bars.map(({ name }) => name),
+    widestLabel,
+  );
+  const values = bars.map(({ name, value, note, category, details }, index) => ({
+    ...details,
+    label: labels[index] ?? name,
+    name,
+    value,
+    note,
+    ...(category !== undefined && { category, colour: colourOf(category, frame.categories) }),
+  }));
+  const { title, subtitle, description } = frame;
+  const left =
+    largest(
+      labels.map((label) => textWidth(label)),
+      40,
+    ) + 14;
+  const right =
+    largest(
+      bars.map(({ note }) => textWidth(note)),
+      0,
+    ) + 12;
+  const room = { left, right, height: bars.length * barStep };
+  const encoding = { y: labelAxis(labels), x: valueAxis(frame, bars) };
+  return {
+    ...figure({ title, subtitle, description, ...room }, [
+      {
+        mark: { type: 'bar', ...(frame.categories && { stroke: ink.outline, strokeWidth: 0.5 }) },
+        encoding: {
+          ...encoding,
+          ...(frame.categories && colourFromData),
+          ...tooltipOf(frame.tooltip),
+        },
+      },
+      {
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, aria: false },
+        encoding: { ...encoding, text: { field: 'note', type: 'nominal' } },
+      },
+    ]),
+    data: { values },
+  };
+}
+
+function labelAxis(labels: readonly string[]): Position {
+  return {
+    field: 'label',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: [...labels], paddingInner: 0.28, paddingOuter: 0.14 },
+    // The limit lets through whatever `distinctLabels` made, also where widths are over-estimated.
+    axis: { title: null, labelLimit: widestLabel * labelSize },
+  };
+}
+
+function valueAxis({ valueTitle, valueKind }: BarFrame, bars: readonly Bar[]): Position {
+  const longest = largest(
+    bars.map(({ value }) => value),
+    0,
+  );
+  return {
+    field: 'value',
+    type: 'quantitative',
+    scale: { domain: [0, longest || 1], nice: longest > 0 },
+    stack: null,
+    axis: {
+      title: valueTitle,
+      format: axisFormat[valueKind],
+      tickCount: 5,
+      ...(valueKind === 'integer' && { tickMinStep: 1 }),
+    },
+  };
+}

@@ -1,0 +1,7 @@
+// The registry: each export is a chart, under the name of its file. Adding a chart is adding its line.
+export { entityStrip } from './entity-strip.ts';
+export { frequencyBars } from './frequency-bars.ts';
+export { phraseStrip } from './phrase-strip.ts';
+export { shareOfTalk } from './share-of-talk.ts';
+export { topEntities } from './top-entities.ts';
+export { topPhrases } from './top-phrases.ts';

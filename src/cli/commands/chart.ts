@@ -1,0 +1,73 @@
+import type { Chart } from '../../model/chart.ts';
+import type { OptionValue } from '../../model/option.ts';
+import type { Command, CommandFamily, Flags } from '../command.ts';
+import { chartOptions, readingOptions, talkOptions } from '../common-options.ts';
+import { exitCode } from '../messages.ts';
+import { chartExports, chosenExport, writeChart } from '../output.ts';
+import { type AnyMeasure, optionsOfMeasure } from './measure.ts';
+
+/** A chart of any options, as registries hold it. */
+export type AnyChart = Chart<Readonly<Record<string, OptionValue>>>;
+
+/** `rostrum chart ID INPUT… -o FILE`: one command a chart. */
+export function chartFamily(charts: readonly AnyChart[], measures: readonly AnyMeasure[]): CommandFamily {
+  return {
+    id: 'chart',
+    brief: 'Draws a chart of what a measure says.',
+    usage: 'ID INPUT… -o FILE [options]',
+    commands: charts.flatMap((chart) => {
+      const measure = measures.find(({ id }) => id === chart.measure);
+      return measure ? [chartCommand(chart, measure)] : [];
+    }),
+  };
+}
+
+function chartCommand(chart: AnyChart, measure: AnyMeasure): Command {
+  const common = [readingOptions, chartOptions(chartExports.map(({ id }) => id)), talkOptions];
+  const own = { ...measure.options, ...chart.options };
+  return {
+    id: chart.id,
+    aliases: [],
+    brief: chart.doc,
+    usage: 'INPUT… [options]',
+    groups: [
+      { title: 'Drawing', options: chart.options },
+      {
+        title: `Counting (as in rostrum ${measure.id})`,
+        options: without(measure.options, chart.options),
+      },
+      ...common.map(({ title, options }) => ({ title, options: without(options, own) })),
+    ],
+    inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
+    example: `rostrum chart ${chart.id} corpora/two-governments/briefings -o ${chart.id}.svg`,
+    run: (context, flags, inputs) => runChart(chart, measure, { context, flags, inputs }),
+  };
+}
+
+function without<T>(options: Readonly<Record<string, T>>, taken: object): Record<string, T> {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => !Object.hasOwn(taken, key)));
+}
+
+async function runChart(
+  chart: AnyChart,
+  measure: AnyMeasure,
+  {
+    context,
+    flags,
+    inputs,
+  }: { context: Parameters<Command['run']>[0]; flags: Flags; inputs: readonly string[] },
+): Promise<number> {
+  chosenExport(flags, chartExports);
+  const reading = await import('../reading.ts');
+  const { compute, withDefaults } = await import('../../pipeline.ts');
+  reading.checkReadingFlags(flags);
+  const lexicons = await reading.lexiconsOf(context, flags, measure.needs);
+  const found = await reading.read(context, flags, inputs);
+  reading.requireWhole(found);
+  await reading.tellNotices(context, flags, found);
+  const corpus = await reading.corpusOf(found, flags, { lexicons, needs: measure.needs });
+  const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
+  const own = Object.entries(flags).filter(([key]) => Object.hasOwn(chart.options, key));
+  await writeChart(context, flags, chart.draw(table, withDefaults(chart.options, Object.fromEntries(own))));
+  return exitCode.done;
+}

@@ -1,0 +1,112 @@
+import { missingArgument } from '../../errors/catalogue.ts';
+import type { RostrumError } from '../../errors/rostrum-error.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { OptionValue } from '../../model/option.ts';
+import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
+import type { ProcessContext } from '../../node/process.ts';
+import type { Command, Flags } from '../command.ts';
+import { readingOptions, tableOptions, talkOptions } from '../common-options.ts';
+import { exitCode } from '../messages.ts';
+import { chosenExport, tableExports, writeTable } from '../output.ts';
+
+/** A measure of any options, as registries hold it. */
+export type AnyMeasure = Measure<Readonly<Record<string, OptionValue>>>;
+
+const aliases = new Map([['concordance', ['kwic']]]);
+
+/** The command that answers a measure's question. */
+export function measureCommand(measure: AnyMeasure): Command {
+  const { id, argument } = measure;
+  const first = argument === undefined ? '' : `${argument.toUpperCase()} `;
+  return {
+    id,
+    aliases: aliases.get(id) ?? [],
+    brief: measure.question,
+    usage: `${first}INPUT… [options]`,
+    groups: groupsOf(measure),
+    inputs: { minimum: 1, missing: missingInputs(argument) },
+    columns: measure.columns,
+    example: measure.example,
+    ...(measure.sources && { sources: measure.sources }),
+    run: (context, flags, inputs) => runMeasure(measure, { context, flags, inputs }),
+  };
+}
+
+/** The options of a measure with those of every command; what a measure describes itself is not described twice. */
+function groupsOf(measure: AnyMeasure): Command['groups'] {
+  const common = [readingOptions, tableOptions(tableExports.map(({ id }) => id)), talkOptions];
+  return [
+    { title: 'Options', options: measure.options },
+    ...common.map(({ title, options }) => ({
+      title,
+      options: Object.fromEntries(
+        Object.entries(options).filter(([key]) => !Object.hasOwn(measure.options, key)),
+      ),
+    })),
+  ];
+}
+
+interface Call {
+  readonly context: ProcessContext;
+  readonly flags: Flags;
+  readonly inputs: readonly string[];
+}
+
+async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
+  const { context } = call;
+  const { flags, inputs } = withArgument(measure, call);
+  chosenExport(flags, tableExports);
+  const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, tellNotices } =
+    await import('../reading.ts');
+  const { compute } = await import('../../pipeline.ts');
+  checkReadingFlags(flags);
+  const lexicons = await lexiconsOf(context, flags, measure.needs);
+  const reading = await read(context, flags, inputs);
+  const isCheck = measure.id === 'check';
+  if (!isCheck) {
+    requireWhole(reading);
+    await tellNotices(context, flags, reading);
+  }
+  const corpus = await corpusOf(reading, flags, { lexicons, needs: measure.needs });
+  const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
+  const whole = isCheck ? withProblems(table, [...reading.failures, ...reading.notices]) : table;
+  await writeTable(context, flags, whole);
+  return isCheck && reading.failures.length > 0 ? exitCode.input : exitCode.done;
+}
+
+/** The options that are the measure's own. */
+export function optionsOfMeasure(measure: AnyMeasure, flags: Flags): Flags {
+  return Object.fromEntries(Object.entries(flags).filter(([key]) => Object.hasOwn(measure.options, key)));
+}
+
+/** What a measure must be given stands first, unless its option was used. */
+function withArgument({ argument }: AnyMeasure, { flags, inputs }: Call): Omit<Call, 'context'> {
+  if (argument === undefined) return { flags, inputs };
+  if (flags[argument] !== undefined) return { flags, inputs };
+  const [value, ...rest] = inputs;
+  if (value === undefined || rest.length === 0) throw missingArgument(missingInputs(argument));
+  return { flags: { ...flags, [argument]: value }, inputs: rest };
+}
+
+function missingInputs(argument: string | undefined): string {
+  const input = 'an input: a file, a folder, a glob, or - for standard input';
+  return argument === undefined ? input : `${argument.toUpperCase()} and ${input}`;
+}
+
+/** A table of doubts with the sources that could not be read, or were passed over, as rows at its end. */
+function withProblems(table: Table, problems: readonly (Notice | RostrumError)[]): Table {
+  if (problems.length === 0) return table;
+  const cells = problems.map(({ code, message, place, hint }): Readonly<Record<string, Cell>> => ({
+    path: place?.path,
+    line: place?.line,
+    code,
+    message,
+    hint,
+  }));
+  const values = table.columns.map(({ id }, index) => [
+    ...Array.from({ length: table.rowCount }, (_, row) => table.values[index]?.[row]),
+    ...cells.map((row) => row[id]),
+  ]);
+  return tableOfColumns(table, values, table.rowCount + cells.length, { notes: table.notes });
+}

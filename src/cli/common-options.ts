@@ -1,0 +1,106 @@
+import { defaultMaxLine } from '../text/decode.ts';
+import type { CommandOption, Flags, OptionGroup } from './command.ts';
+
+/** Options of every command that reads transcripts. */
+export const readingOptions: OptionGroup = {
+  title: 'Reading',
+  options: {
+    reader: text('ID', 'Reads every file in this format, whatever its ending; see rostrum list formats.'),
+    encoding: text(
+      'NAME',
+      'Encoding of the files; where left out, UTF-8, or UTF-16 where the bytes show it.',
+    ),
+    maxLine: {
+      kind: 'integer',
+      default: defaultMaxLine,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Most characters that a line may have.',
+    },
+    speaker: text('NAME', 'Who speaks in texts without labels.'),
+    tokenizer: {
+      kind: 'text',
+      default: 'wink',
+      placeholder: 'ID',
+      doc: 'What cuts text into words; see rostrum list tokenizers.',
+    },
+    lexicon: {
+      kind: 'list',
+      default: [],
+      placeholder: 'FILE',
+      doc: 'Names to look for, in YAML; before the built-in ones, and as often as there are files.',
+      whole: true,
+    },
+    builtinLexicons: { kind: 'flag', default: true, doc: 'Looks for the built-in names as well.' },
+  },
+};
+
+/** Options of every command that says something on standard error. */
+export const talkOptions: OptionGroup = {
+  title: 'Messages',
+  options: {
+    quiet: { kind: 'flag', default: false, doc: 'Says nothing on standard error but errors.' },
+    progress: { kind: 'flag', default: true, doc: 'Shows progress on a terminal, where reading takes long.' },
+    seed: {
+      kind: 'integer',
+      default: 1,
+      minimum: 0,
+      placeholder: 'N',
+      doc: 'For whatever is random: the same seed gives the same result.',
+    },
+  },
+};
+
+/** Options of every command that writes a table. */
+export function tableOptions(exports: readonly string[]): OptionGroup {
+  return {
+    title: 'Output',
+    options: {
+      ...outputOptions(exports, 'a table on a terminal, csv into a pipe'),
+      limit: {
+        kind: 'integer',
+        default: undefined,
+        minimum: 0,
+        placeholder: 'N',
+        doc: 'Most rows to write, from the first; where not given, 50 on a terminal and all elsewhere.',
+      },
+    },
+  };
+}
+
+/** Options of every command that draws. */
+export function chartOptions(exports: readonly string[]): OptionGroup {
+  return { title: 'Output', options: outputOptions(exports, 'vl.json') };
+}
+
+function outputOptions(exports: readonly string[], otherwise: string): OptionGroup['options'] {
+  return {
+    output: {
+      ...text('PATH', `File to write, whole or not at all; its ending says how: ${exports.join(', ')}.`),
+      letter: 'o',
+    },
+    as: text('ID', `How to write, whatever the ending: ${exports.join(', ')}; without both, ${otherwise}.`),
+  };
+}
+
+function text(placeholder: string, doc: string): CommandOption {
+  return { kind: 'text', default: undefined, placeholder, doc };
+}
+
+/** The value of an option that holds text. */
+export function textFlag(flags: Flags, key: string): string | undefined {
+  const value = flags[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that holds a number. */
+export function numberFlag(flags: Flags, key: string): number | undefined {
+  const value = flags[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The values of an option that is a list. */
+export function listFlag(flags: Flags, key: string): readonly string[] {
+  const value = flags[key];
+  return Array.isArray(value) ? value.map(String) : [];
+}

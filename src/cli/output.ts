@@ -1,0 +1,96 @@
+import { unknownExport, unknownName } from '../errors/catalogue.ts';
+import * as exports from '../exports/index.ts';
+import type { Spec } from '../model/chart.ts';
+import type { ChartExport, Export, Pieces, TableExport } from '../model/export.ts';
+import type { Table } from '../model/table.ts';
+import type { ProcessContext } from '../node/process.ts';
+import { harmless } from '../text/escape.ts';
+import type { Flags } from './command.ts';
+import { numberFlag, textFlag } from './common-options.ts';
+import { terminalTable } from './terminal-table.ts';
+
+const all: readonly Export[] = Object.values(exports);
+
+/** Ways to write a table. */
+export const tableExports: readonly TableExport[] = all.filter((entry) => entry.of === 'table');
+
+/** Ways to write a chart. */
+export const chartExports: readonly ChartExport[] = all.filter((entry) => entry.of === 'chart');
+
+/** Rows on a terminal where no limit is given. */
+const terminalLimit = 50;
+
+/** Width where the terminal does not tell it. */
+const usualWidth = 80;
+
+/**
+ * How a command writes, from its options: by `--as`, by the ending of the output, or undefined where neither is given.
+ * Asked before any work, so that a wrong name costs nothing.
+ *
+ * @throws export/unknown
+ */
+export function chosenExport<E extends Export>(flags: Flags, known: readonly E[]): E | undefined {
+  const ids = known.map(({ id }) => id);
+  const as = textFlag(flags, 'as');
+  if (as !== undefined) {
+    const named = known.find(({ id }) => id === as);
+    if (!named) throw unknownName('export', as, ids);
+    return named;
+  }
+  const output = outputPath(flags);
+  if (output === undefined) return undefined;
+  const ending = known
+    .filter(({ id }) => output.toLowerCase().endsWith(`.${id}`))
+    .sort((a, b) => b.id.length - a.id.length)[0];
+  if (!ending) throw unknownExport(output, ids);
+  return ending;
+}
+
+/** Writes a table where the options say, and says what was left out. */
+export async function writeTable(context: ProcessContext, flags: Flags, table: Table): Promise<void> {
+  const chosen = chosenExport(flags, tableExports);
+  const isForTerminal = chosen === undefined && context.stdout.isTTY;
+  const limit = numberFlag(flags, 'limit') ?? (isForTerminal ? terminalLimit : Infinity);
+  const shown = { ...table, rowCount: Math.min(table.rowCount, limit) };
+  const asides = isForTerminal
+    ? await writeToTerminal(context, shown)
+    : await writePieces(context, flags, (chosen ?? exports.csv).write(shown));
+  if (flags['quiet'] === true) return;
+  const notes = chosen?.id === 'md' || chosen?.id === 'html' ? [] : table.notes;
+  const rest = restText(table.rowCount - shown.rowCount);
+  for (const aside of [...notes, ...rest, ...asides]) await context.stderr.write(`${harmless(aside)}\n`);
+}
+
+function restText(rows: number): string[] {
+  return rows === 0 ? [] : [`${rows} more ${rows === 1 ? 'row' : 'rows'} left out; --limit N shows more.`];
+}
+
+/** @returns what there was no room for, in words */
+async function writeToTerminal({ stdout }: ProcessContext, table: Table): Promise<string[]> {
+  const { text, leftOut } = await terminalTable(table, stdout.columns ?? usualWidth);
+  await stdout.write(text);
+  return leftOut.length === 0 ? [] : [`No room for: ${leftOut.join(', ')}; -o FILE writes all columns.`];
+}
+
+/** Writes a chart where the options say; on standard output its specification, unless `--as` says otherwise. */
+export async function writeChart(context: ProcessContext, flags: Flags, spec: Spec): Promise<void> {
+  const chosen = chosenExport(flags, chartExports) ?? exports.vlJson;
+  await writePieces(context, flags, chosen.write(spec));
+}
+
+async function writePieces(context: ProcessContext, flags: Flags, pieces: Pieces): Promise<[]> {
+  const output = outputPath(flags);
+  if (output === undefined) {
+    for await (const piece of pieces) await context.stdout.write(piece);
+    return [];
+  }
+  const { writeFileAtomically } = await import('../node/write-file.ts');
+  await writeFileAtomically(output, pieces, { cwd: context.cwd });
+  return [];
+}
+
+/** The file to write; undefined for standard output, which `-` names as well. */
+function outputPath(flags: Flags): string | undefined {
+  const output = textFlag(flags, 'output');
+  return output === '-' ? undefined : output;
+}

@@ -1,0 +1,102 @@
+import { noSpeakers, unknownName } from '../errors/catalogue.ts';
+import * as formats from '../formats/index.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Format } from '../model/format.ts';
+import type { Need } from '../model/measure.ts';
+import type { TokenizerEntry } from '../model/tokenizer.ts';
+import type { Transcript } from '../model/transcript.ts';
+import * as tokenizers from '../annotate/tokenizers/index.ts';
+import { type LexiconFile, readBuiltinLexicons, readLexicon } from '../node/builtin-lexicons.ts';
+import type { ProcessContext } from '../node/process.ts';
+import { type InputReading, readInputs } from '../node/read-inputs.ts';
+import { buildCorpus } from '../pipeline.ts';
+import type { Flags } from './command.ts';
+import { listFlag, numberFlag, textFlag } from './common-options.ts';
+import { noticesText, severalErrors } from './messages.ts';
+import { progressOf } from './progress.ts';
+
+const knownFormats: readonly Format[] = Object.values(formats);
+const knownTokenizers: readonly TokenizerEntry[] = Object.values(tokenizers);
+
+/** Checks what can be wrong in the options of reading before anything is read. */
+export function checkReadingFlags(flags: Flags): void {
+  const reader = textFlag(flags, 'reader');
+  const readers = knownFormats.map(({ id }) => id);
+  if (reader !== undefined && !readers.includes(reader)) throw unknownName('format', reader, readers);
+  const tokenizer = textFlag(flags, 'tokenizer');
+  const ids = knownTokenizers.map(({ id }) => id);
+  if (tokenizer !== undefined && !ids.includes(tokenizer)) throw unknownName('tokenizer', tokenizer, ids);
+}
+
+/** The transcripts of some inputs, read as the options say, with a bar where it takes long. */
+export async function read(
+  context: ProcessContext,
+  flags: Flags,
+  inputs: readonly string[],
+): Promise<InputReading> {
+  const progress = progressOf(context, { shown: flags['progress'] !== false && flags['quiet'] !== true });
+  try {
+    return await readInputs(inputs, {
+      cwd: context.cwd,
+      stdin: context.stdin,
+      formats: knownFormats,
+      reader: textFlag(flags, 'reader'),
+      speaker: textFlag(flags, 'speaker'),
+      encoding: textFlag(flags, 'encoding'),
+      maxLine: numberFlag(flags, 'maxLine'),
+      onProgress: (done, total) => progress.step(done, total),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/**
+ * Stops where something could not be read, or where nobody is named: a table of a part of the input would be taken for
+ * the whole.
+ */
+export function requireWhole({ transcripts, failures }: InputReading): void {
+  if (failures.length > 0) throw severalErrors(failures);
+  const first = transcripts[0];
+  if (first && transcripts.every(isWithoutLabels)) throw noSpeakers(first.path);
+}
+
+function isWithoutLabels({ turns }: Transcript): boolean {
+  return turns.every(({ rule }) => rule === 'no-label');
+}
+
+/** Tells the notices of reading, each kind once. */
+export async function tellNotices(
+  { stderr }: ProcessContext,
+  flags: Flags,
+  { transcripts, notices }: InputReading,
+): Promise<void> {
+  if (flags['quiet'] === true) return;
+  const text = noticesText([...notices, ...transcripts.flatMap((transcript) => transcript.notices)]);
+  if (text !== '') await stderr.write(text);
+}
+
+/** The lexicons that the options name, the reader's own first; the built-in ones only where mentions are asked for. */
+export async function lexiconsOf(
+  { cwd }: ProcessContext,
+  flags: Flags,
+  needs: readonly Need[],
+): Promise<LexiconFile[]> {
+  const own = await Promise.all(listFlag(flags, 'lexicon').map((path) => readLexicon(path, { cwd })));
+  const isAsked = needs.includes('mentions') && flags['builtinLexicons'] !== false;
+  const builtin = isAsked ? await readBuiltinLexicons() : [];
+  return [...own, ...builtin];
+}
+
+/** The corpus of some transcripts, as the options say. */
+export function corpusOf(
+  { transcripts }: InputReading,
+  flags: Flags,
+  { lexicons, needs }: { readonly lexicons: readonly LexiconFile[]; readonly needs: readonly Need[] },
+): Promise<Corpus> {
+  return buildCorpus(transcripts, {
+    tokenizer: textFlag(flags, 'tokenizer'),
+    lexicons: lexicons.map(({ lexicon }) => lexicon),
+    needs,
+  });
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { unreadable } from '../errors/catalogue.ts';
+import { RostrumError } from '../errors/rostrum-error.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Transcript } from '../model/transcript.ts';
+import { type Reading, type ReadOptions, readTranscript } from '../pipeline.ts';
+import type { DecodeOptions } from '../text/decode.ts';
+import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
+import { sourceFromBytes } from './source.ts';
+import { systemReason } from './system-errors.ts';
+
+/** Where and how inputs are read. */
+export interface ReadInputsOptions extends ReadOptions, DecodeOptions, Omit<FindOptions, 'anyEnding'> {
+  /** The bytes of standard input, for the input `-`. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Told of each file that was read. */
+  readonly onProgress?: ((done: number, total: number) => Promise<void> | void) | undefined;
+}
+
+/** The transcripts of some inputs, with what could not be read, and what was passed over. */
+export interface InputReading extends Reading {
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The transcripts in files, folders, globs and standard input, in order of path. What cannot be found or read is a
+ * failure and stops nothing.
+ */
+export async function readInputs(
+  inputs: readonly string[],
+  { onProgress, ...options }: ReadInputsOptions,
+): Promise<InputReading> {
+  const { files, notices, failures } = await findInputs(inputs, {
+    ...options,
+    anyEnding: options.reader !== undefined,
+  });
+  const transcripts: Transcript[] = [];
+  const all = [...failures];
+  for (const [index, file] of files.entries()) {
+    try {
+      const bytes = await bytesOf(file, options);
+      transcripts.push(readTranscript(sourceFromBytes(file.path, bytes, options), options));
+    } catch (error) {
+      if (!(error instanceof RostrumError)) throw error;
+      // An error of the command line is the same for every file.
+      if (error.place === undefined) throw error;
+      all.push(error);
+    }
+    await onProgress?.(index + 1, files.length);
+  }
+  return { transcripts, failures: all, notices };
+}
+
+async function bytesOf(
+  file: InputFile,
+  { stdin }: { stdin: () => Promise<Uint8Array> },
+): Promise<Uint8Array> {
+  if (file.path === '-') return stdin();
+  try {
+    return await readFile(file.location);
+  } catch (error) {
+    throw unreadable(file.path, systemReason(error), error);
+  }
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Source } from '../model/transcript.ts';
+import { type DecodeOptions, decodeText } from '../text/decode.ts';
+
+/**
+ * A source out of the bytes of a file.
+ *
+ * @param path names the source in messages and tables; nothing is opened
+ * @throws what `decodeText` throws
+ */
+export function sourceFromBytes(path: string, bytes: Uint8Array, options: DecodeOptions = {}): Source {
+  return { path, bytes, text: decodeText(path, bytes, options), sha256: sha256(bytes) };
+}
+
+/** A source out of a text that is in memory; its bytes are UTF-8. */
+export function sourceFromText(text: string, { path }: { readonly path: string }): Source {
+  const bytes = new TextEncoder().encode(text);
+  return { path, bytes, text, sha256: sha256(bytes) };
+}
+
+/** The SHA-256 of some bytes, or of a text in UTF-8, in hexadecimal. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,264 @@
+// Made from the files in client/ by test/reporting/client-script.test.ts; change those.
+// oxlint-disable max-lines
+/** The script of a report's pages, as it stands in them. */
+export const clientScript: string = String.raw`
+'use strict';
+(() => {
+function byId(id, type) {
+  const element = document.getElementById(id);
+  if (element instanceof type) return element;
+  throw new Error('No ' + type.name + ' #' + id);
+}
+function make(tag, className) {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+function isolated(text) {
+  const element = document.createElement('bdi');
+  element.textContent = text;
+  return element;
+}
+function plural(count, noun) {
+  return count + ' ' + noun + (count === 1 ? '' : 's');
+}
+const evidence = JSON.parse(byId('evidence', HTMLScriptElement).text);
+function wordsOf({ passage, start, end }) {
+  const [, offset = 0] = evidence.passages[passage] ?? [];
+  return { start: offset + start, end: offset + end };
+}
+function goToAddressedWords() {
+  const words = /[?&]words=(\d+)-(\d+)/u.exec(location.search);
+  if (!words || !/^#turn-\d+$/u.test(location.hash)) return;
+  const range = { start: Number(words[1]), end: Number(words[2]) };
+  const turn = document.getElementById(location.hash.slice(1));
+  if (turn) highlight([rangeIn(turn, range)]);
+  goTo(location.hash, range);
+}
+function goTo(hash, words) {
+  const turn = document.getElementById(hash.slice(1));
+  if (!turn) return;
+  for (const other of document.querySelectorAll('.turn.shown')) other.classList.remove('shown');
+  turn.classList.add('shown');
+  turn.focus({ preventScroll: true });
+  const range = words.end > words.start ? rangeIn(turn, words) : undefined;
+  const box = range?.getBoundingClientRect();
+  if (box) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
+  else turn.scrollIntoView({ block: 'start' });
+}
+function markHits(lines) {
+  const ranges = [];
+  for (const line of lines) {
+    const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
+    const turn = document.getElementById('turn-' + (evidence.turns[turnIndex]?.[1] ?? 0));
+    if (turn && line.end > line.start) ranges.push(rangeIn(turn, wordsOf(line)));
+  }
+  highlight(ranges);
+}
+function highlight(ranges) {
+  if (typeof Highlight === 'undefined') return;
+  const found = ranges.filter((range) => range !== undefined);
+  CSS.highlights.set('hit', new Highlight(...found));
+}
+function rangeIn(turn, { start, end }) {
+  const from = placeIn(turn, start);
+  const to = placeIn(turn, end);
+  if (!from || !to) return undefined;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+function placeIn(turn, offset) {
+  for (const paragraph of turn.querySelectorAll('p[data-start]')) {
+    const length = paragraph.textContent.length;
+    let left = offset - Number(paragraph.getAttribute('data-start'));
+    if (left < 0 || left > length) continue;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const size = node.nodeValue?.length ?? 0;
+      if (left <= size) return { node, offset: left };
+      left -= size;
+    }
+  }
+  return undefined;
+}
+const linesAtOnce = 200;
+const contextLength = 90;
+let openedLines = [];
+const dialog = byId('lines', HTMLDialogElement);
+function openLines(button) {
+  const { table = '', row = '' } = button.dataset;
+  const [count = 0, ...places] = evidence.rows[table]?.[row] ?? [];
+  const lines = linesOf(places);
+  const name = button.closest('tr')?.querySelector('th')?.textContent ?? '';
+  byId('lines-title', HTMLHeadingElement).textContent = name;
+  const summary =
+    lines.length === count ? plural(count, 'line') : lines.length + ' of ' + plural(count, 'line');
+  byId('lines-summary', HTMLParagraphElement).textContent =
+    lines.length === count
+      ? summary
+      : summary + ', at even distances; all are in the pages of the briefings.';
+  byId('lines-list', HTMLOListElement).replaceChildren();
+  openedLines = lines;
+  addLines();
+  dialog.showModal();
+  dialog.scrollTop = 0;
+  markHits(lines);
+}
+function linesOf(places) {
+  const lines = [];
+  for (let at = 0; at < places.length; at += 3) {
+    lines.push({ passage: places[at] ?? 0, start: places[at + 1] ?? 0, end: places[at + 2] ?? 0 });
+  }
+  return lines;
+}
+function addLines() {
+  const list = byId('lines-list', HTMLOListElement);
+  const from = list.children.length;
+  list.append(...openedLines.slice(from, from + linesAtOnce).map(lineElement));
+  const left = openedLines.length - list.children.length;
+  const more = byId('lines-more', HTMLButtonElement);
+  more.hidden = left === 0;
+  more.textContent = 'Show ' + Math.min(left, linesAtOnce) + ' more of ' + left;
+  return list.children[from];
+}
+function showMoreLines() {
+  addLines()?.querySelector('a')?.focus();
+}
+function lineElement(line) {
+  const item = make('li', '');
+  item.append(whereOf(line), contextOf(line));
+  return item;
+}
+function whereOf(line) {
+  const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
+  const [documentIndex = 0, number = 0, speaker = '', sourceLine = 0] = evidence.turns[turnIndex] ?? [];
+  const [title = '', date = '', href = ''] = evidence.documents[documentIndex] ?? [];
+  const link = document.createElement('a');
+  const words = wordsOf(line);
+  link.href = href + (href === '' ? '' : '?words=' + words.start + '-' + words.end) + '#turn-' + number;
+  link.dataset['passage'] = String(line.passage);
+  link.dataset['start'] = String(line.start);
+  link.dataset['end'] = String(line.end);
+  link.textContent = 'Turn ' + number;
+  const where = make('p', 'where');
+  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + sourceLine);
+  if (href !== '') where.append(' · ', isolated((date + ' ' + title).trim()));
+  return where;
+}
+function contextOf({ passage, start, end }) {
+  const [, offset = 0, text = '', isLast = 1] = evidence.passages[passage] ?? [];
+  const from = start <= contextLength ? 0 : text.indexOf(' ', start - contextLength) + 1;
+  const to = endOfContext(text, start, end);
+  const paragraph = make('p', 'context');
+  paragraph.dir = 'auto';
+  const before = from > 0 || offset > 0 ? '… ' : '';
+  const after = to < text.length || !isLast ? ' …' : '';
+  paragraph.append(before + text.slice(from, start));
+  if (end > start) paragraph.append(marked(text.slice(start, end)));
+  paragraph.append(text.slice(end, to) + after);
+  return paragraph;
+}
+function endOfContext(text, start, end) {
+  const limit = end + (start === end ? 2 : 1) * contextLength;
+  if (limit >= text.length) return text.length;
+  const blank = text.lastIndexOf(' ', limit);
+  return blank > end ? blank : limit;
+}
+function marked(text) {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+function followLink(link) {
+  const { passage, start, end } = link.dataset;
+  dialog.close();
+  history.pushState(undefined, '', link.hash);
+  goTo(link.hash, wordsOf({ passage: Number(passage), start: Number(start), end: Number(end) }));
+}
+const rowsAtFirst = 12;
+function prepareTable(table) {
+  for (const [index, row] of rowsOf(table).entries()) row.dataset['order'] = String(index);
+  const tools = table.closest('.table')?.querySelector('.tools');
+  if (!(tools instanceof HTMLElement)) return;
+  tools.hidden = false;
+  tools.querySelector('input')?.addEventListener('input', () => showRows(table));
+  if (rowsOf(table).length > rowsAtFirst) table.dataset['short'] = '';
+  showRows(table);
+}
+function rowsOf(table) {
+  return [...(table.tBodies[0]?.rows ?? [])];
+}
+function showRows(table) {
+  const tools = table.closest('.table');
+  const wanted = (tools?.querySelector('input')?.value ?? '').trim().toLowerCase();
+  const rows = rowsOf(table);
+  const fitting = new Set(rows.filter((row) => row.textContent.toLowerCase().includes(wanted)));
+  const most = 'short' in table.dataset && wanted === '' ? rowsAtFirst : Infinity;
+  let shown = 0;
+  for (const row of rows) row.hidden = !fitting.has(row) || ++shown > most;
+  const status = tools?.querySelector('.status');
+  if (status) status.textContent = wanted === '' ? '' : fitting.size + ' of ' + plural(rows.length, 'row');
+  const more = tools?.querySelector('button.more');
+  if (!(more instanceof HTMLButtonElement)) return;
+  more.hidden = rows.length <= rowsAtFirst || wanted !== '';
+  more.textContent = most === Infinity ? 'Show fewer' : 'Show all ' + rows.length + ' rows';
+  more.setAttribute('aria-expanded', String(most === Infinity));
+}
+function showAll(more) {
+  const table = more.closest('.table')?.querySelector('table');
+  if (!table) return;
+  if ('short' in table.dataset) delete table.dataset['short'];
+  else table.dataset['short'] = '';
+  showRows(table);
+}
+function sortBy(sorter) {
+  const heading = sorter.closest('th');
+  const table = sorter.closest('table');
+  if (!heading || !table) return;
+  const column = heading.cellIndex;
+  const isNumeric = heading.classList.contains('number');
+  const before = heading.getAttribute('aria-sort');
+  const direction = before === null ? (isNumeric ? -1 : 1) : before === 'ascending' ? -1 : 1;
+  for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
+  heading.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+  const keyed = rowsOf(table).map((row) => ({ row, key: keyOf(row.cells[column], isNumeric) }));
+  keyed.sort((a, b) => direction * compare(a.key, b.key) || orderOf(a.row) - orderOf(b.row));
+  table.tBodies[0]?.append(...keyed.map(({ row }) => row));
+  showRows(table);
+}
+function keyOf(cell, isNumeric) {
+  const text = cell?.dataset['value'] ?? cell?.textContent ?? '';
+  if (!isNumeric) return text.toLowerCase();
+  return text === '' ? -Infinity : Number(text);
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function orderOf(row) {
+  return Number(row.dataset['order']);
+}
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const count = target?.closest('button.count');
+  if (count instanceof HTMLButtonElement) openLines(count);
+  const sorter = target?.closest('button.sort');
+  if (sorter instanceof HTMLButtonElement) sortBy(sorter);
+  const more = target?.closest('button.more');
+  if (more instanceof HTMLButtonElement) showAll(more);
+});
+dialog.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (target === dialog || target?.closest('.close')) dialog.close();
+  if (target?.closest('.more-lines')) showMoreLines();
+  const link = target?.closest('a[data-passage]');
+  if (link instanceof HTMLAnchorElement && link.hash && link.pathname === location.pathname) {
+    event.preventDefault();
+    followLink(link);
+  }
+});
+for (const table of document.querySelectorAll('table')) prepareTable(table);
+goToAddressedWords();
+})();
+`;

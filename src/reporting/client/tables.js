@@ -1,0 +1,87 @@
+// Tables: order, filter, length.
+import { plural } from './elements.js';
+
+const rowsAtFirst = 12;
+
+/** @param {HTMLTableElement} table */
+export function prepareTable(table) {
+  for (const [index, row] of rowsOf(table).entries()) row.dataset['order'] = String(index);
+  const tools = table.closest('.table')?.querySelector('.tools');
+  if (!(tools instanceof HTMLElement)) return;
+  tools.hidden = false;
+  tools.querySelector('input')?.addEventListener('input', () => showRows(table));
+  if (rowsOf(table).length > rowsAtFirst) table.dataset['short'] = '';
+  showRows(table);
+}
+
+/** @param {HTMLTableElement} table */
+function rowsOf(table) {
+  return [...(table.tBodies[0]?.rows ?? [])];
+}
+
+/** @param {HTMLTableElement} table */
+function showRows(table) {
+  const tools = table.closest('.table');
+  const wanted = (tools?.querySelector('input')?.value ?? '').trim().toLowerCase();
+  const rows = rowsOf(table);
+  const fitting = new Set(rows.filter((row) => row.textContent.toLowerCase().includes(wanted)));
+  const most = 'short' in table.dataset && wanted === '' ? rowsAtFirst : Infinity;
+  let shown = 0;
+  for (const row of rows) row.hidden = !fitting.has(row) || ++shown > most;
+  const status = tools?.querySelector('.status');
+  if (status) status.textContent = wanted === '' ? '' : fitting.size + ' of ' + plural(rows.length, 'row');
+  const more = tools?.querySelector('button.more');
+  if (!(more instanceof HTMLButtonElement)) return;
+  more.hidden = rows.length <= rowsAtFirst || wanted !== '';
+  more.textContent = most === Infinity ? 'Show fewer' : 'Show all ' + rows.length + ' rows';
+  more.setAttribute('aria-expanded', String(most === Infinity));
+}
+
+/** @param {HTMLButtonElement} more */
+export function showAll(more) {
+  const table = more.closest('.table')?.querySelector('table');
+  if (!table) return;
+  if ('short' in table.dataset) delete table.dataset['short'];
+  else table.dataset['short'] = '';
+  showRows(table);
+}
+
+/** @param {HTMLButtonElement} sorter */
+export function sortBy(sorter) {
+  const heading = sorter.closest('th');
+  const table = sorter.closest('table');
+  if (!heading || !table) return;
+  const column = heading.cellIndex;
+  const isNumeric = heading.classList.contains('number');
+  const before = heading.getAttribute('aria-sort');
+  const direction = before === null ? (isNumeric ? -1 : 1) : before === 'ascending' ? -1 : 1;
+  for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
+  heading.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+  const keyed = rowsOf(table).map((row) => ({ row, key: keyOf(row.cells[column], isNumeric) }));
+  keyed.sort((a, b) => direction * compare(a.key, b.key) || orderOf(a.row) - orderOf(b.row));
+  table.tBodies[0]?.append(...keyed.map(({ row }) => row));
+  showRows(table);
+}
+
+/**
+ * @param {HTMLTableCellElement | undefined} cell
+ * @param {boolean} isNumeric
+ */
+function keyOf(cell, isNumeric) {
+  const text = cell?.dataset['value'] ?? cell?.textContent ?? '';
+  if (!isNumeric) return text.toLowerCase();
+  return text === '' ? -Infinity : Number(text);
+}
+
+/**
+ * @param {string | number} a
+ * @param {string | number} b
+ */
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @param {HTMLTableRowElement} row */
+function orderOf(row) {
+  return Number(row.dataset['order']);
+}

@@ -1,0 +1,82 @@
+// From a line to its words in the transcript.
+import { evidence, wordsOf } from './evidence.js';
+
+export function goToAddressedWords() {
+  const words = /[?&]words=(\d+)-(\d+)/u.exec(location.search);
+  if (!words || !/^#turn-\d+$/u.test(location.hash)) return;
+  const range = { start: Number(words[1]), end: Number(words[2]) };
+  const turn = document.getElementById(location.hash.slice(1));
+  if (turn) highlight([rangeIn(turn, range)]);
+  goTo(location.hash, range);
+}
+
+/**
+ * @param {string} hash
+ * @param {{ start: number, end: number }} words
+ */
+export function goTo(hash, words) {
+  const turn = document.getElementById(hash.slice(1));
+  if (!turn) return;
+  for (const other of document.querySelectorAll('.turn.shown')) other.classList.remove('shown');
+  turn.classList.add('shown');
+  turn.focus({ preventScroll: true });
+  const range = words.end > words.start ? rangeIn(turn, words) : undefined;
+  const box = range?.getBoundingClientRect();
+  if (box) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
+  else turn.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * Marks all hits of a row where the transcript is on the same page.
+ * @param {readonly import('./evidence.js').Line[]} lines
+ */
+export function markHits(lines) {
+  const ranges = [];
+  for (const line of lines) {
+    const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
+    const turn = document.getElementById('turn-' + (evidence.turns[turnIndex]?.[1] ?? 0));
+    if (turn && line.end > line.start) ranges.push(rangeIn(turn, wordsOf(line)));
+  }
+  highlight(ranges);
+}
+
+/** @param {readonly (Range | undefined)[]} ranges */
+function highlight(ranges) {
+  if (typeof Highlight === 'undefined') return;
+  const found = ranges.filter((range) => range !== undefined);
+  CSS.highlights.set('hit', new Highlight(...found));
+}
+
+/**
+ * The range of a turn's text; paragraphs say at which offset they start.
+ * @param {HTMLElement} turn
+ * @param {{ start: number, end: number }} words
+ */
+function rangeIn(turn, { start, end }) {
+  const from = placeIn(turn, start);
+  const to = placeIn(turn, end);
+  if (!from || !to) return undefined;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+
+/**
+ * @param {HTMLElement} turn
+ * @param {number} offset
+ */
+function placeIn(turn, offset) {
+  for (const paragraph of turn.querySelectorAll('p[data-start]')) {
+    const length = paragraph.textContent.length;
+    let left = offset - Number(paragraph.getAttribute('data-start'));
+    if (left < 0 || left > length) continue;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const size = node.nodeValue?.length ?? 0;
+      if (left <= size) return { node, offset: left };
+      left -= size;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,2 @@
+export type { ReportContext, ReportFile } from './context.ts';
+export { makeReport } from './report.ts';

@@ -1,0 +1,90 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Table } from '../model/table.ts';
+import { type Findings, titleOf } from './briefing-page.ts';
+import type { ReportContext } from './context.ts';
+import { readable } from './counted.ts';
+import { evidenceOf } from './evidence.ts';
+import { markup, type Markup } from './markup.ts';
+import { filesMarkup, methodMarkup } from './method.ts';
+import { factsMarkup, noticesMarkup, type Page } from './page.ts';
+import { sectionsOf } from './sections.ts';
+import { tableMarkup } from './table-markup.ts';
+
+/** The page of several briefings together; each line behind its counts leads to the page of its briefing. */
+export function inputPage(
+  corpus: Corpus,
+  /** Address of each document's page, in their order. */
+  hrefs: readonly string[],
+  findings: Findings,
+  context: ReportContext,
+): Page {
+  const sections = sectionsOf(corpus, findings.answers, findings.figures);
+  const documents = findings.answers.get('documents');
+  return {
+    title: `${readable(corpus.documents.length)} briefings`,
+    head: headMarkup(corpus, context),
+    contents: [
+      ['documents', 'Briefings'],
+      ...sections.map((section) => [section.id, section.title] as const),
+      ['method', 'Method'],
+      ['files', 'Files'],
+    ],
+    sections: [
+      ...(documents ? [documentsMarkup(documents, hrefs)] : []),
+      ...sections.map((section) => section.markup),
+      methodMarkup(corpus, findings.answers, context, ''),
+      filesMarkup(findings.paths),
+    ],
+    data: {
+      documents: corpus.documents.map((document, index) => [
+        titleOf(document),
+        document.metadata.date ?? '',
+        hrefs[index] ?? '',
+      ]),
+      ...evidenceOf(
+        corpus,
+        sections.flatMap((section) => section.evidence),
+      ),
+    },
+  };
+}
+
+function headMarkup(corpus: Corpus, { notices = [] }: ReportContext): Markup {
+  const dates = corpus.documents.flatMap(({ metadata }) => metadata.date ?? []);
+  const first = dates[0];
+  const last = dates.at(-1);
+  const words = corpus.turns.reduce((sum, turn) => sum + turn.words, 0);
+  const doubtful = corpus.documents.filter((document) => document.notices.length > 0).length;
+  return markup`<header class="head">
+<p class="kicker">Report of the whole input</p>
+<h1>${readable(corpus.documents.length)} briefings</h1>
+${factsMarkup([
+  ['Dates', first === last ? first : `${first ?? ''} to ${last ?? ''}`],
+  ['Turns', readable(corpus.turns.length)],
+  ['Speakers', readable(corpus.speakers.length)],
+  ['Words', readable(words)],
+  [
+    'With notices',
+    doubtful === 0
+      ? undefined
+      : markup`${readable(doubtful)} (<a href="tables/check.csv">tables/check.csv</a>)`,
+  ],
+])}${noticesMarkup(notices)}</header>
+`;
+}
+
+function documentsMarkup(table: Table, hrefs: readonly string[]): Markup {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  const view = {
+    columns: ['document', 'date', 'title', 'place', 'turns', 'speakers', 'words', 'missing_pages'],
+    counts: [],
+    rows,
+    caption: 'Briefings',
+    hrefOf: (row: number) => hrefs[row] ?? '',
+  };
+  return markup`<section id="documents" aria-labelledby="documents-title">
+<h2 id="documents-title">What was read?</h2>
+${tableMarkup(table, view)}<p class="note">Each name leads to the report of its briefing, with the transcript. Also in <a href="tables/documents.csv">tables/documents.csv</a>.</p>
+</section>
+`;
+}

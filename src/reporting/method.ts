@@ -1,0 +1,41 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { ReportContext } from './context.ts';
+import { markup, type Markup } from './markup.ts';
+import type { Answers } from './questions.ts';
+import { shownColumns } from './sections.ts';
+
+/** How the numbers of a page came about: tokens, counts, and what each column means. */
+export function methodMarkup(
+  corpus: Corpus,
+  answers: Answers,
+  { versions, lexicons }: ReportContext,
+  /** Address of the folder that holds manifest.json, empty or ending in `/`. */
+  root: string,
+): Markup {
+  const columns = shownColumns(corpus, answers).map(({ table, columns: ids }) => {
+    const items = table.columns
+      .filter(({ id }) => ids.includes(id))
+      .map(({ title, doc }) => markup`<dt>${title}</dt><dd>${doc}</dd>\n`);
+    return markup`<h3>${table.title}</h3>
+<dl class="terms">
+${items}</dl>
+`;
+  });
+  const { id, version } = corpus.tokenizer;
+  const names = lexicons.map((lexicon) => lexicon.id).join(', ');
+  return markup`<section id="method" aria-labelledby="method-title">
+<h2 id="method-title">How was it counted?</h2>
+<p>Rostrum ${versions.rostrum}, tokenizer ${id}${version === '' ? '' : ` (${version})`}, Unicode ${versions.unicode}${names === '' ? '' : `; names and slogans are looked up in the lexicons ${names}`}. Stage directions, headings and page furniture are not counted as speech. Words are compared without regard to capitals. No phrase runs across the end of a sentence. <a href="${root}manifest.json">manifest.json</a> lists inputs, options and versions.</p>
+${columns}</section>
+`;
+}
+
+/** The files that lie beside a page. */
+export function filesMarkup(paths: readonly string[]): Markup {
+  return markup`<section id="files" aria-labelledby="files-title">
+<h2 id="files-title">Which files belong to it?</h2>
+<ul class="files">
+${paths.map((path) => markup`<li><a href="${path}">${path}</a></li>\n`)}</ul>
+</section>
+`;
+}

@@ -1,0 +1,168 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Table } from '../model/table.ts';
+import { counted, readable } from './counted.ts';
+import { type Row, rowsOfTable, turnsOfSpeakers } from './evidence.ts';
+import type { Figure } from './figures.ts';
+import { figureMarkup } from './figure-markup.ts';
+import { markup, type Markup } from './markup.ts';
+import { type Answers, questions } from './questions.ts';
+import { tableMarkup, type TableView } from './table-markup.ts';
+
+/** Most rows of a table that a page shows; the files in `tables/` have all. */
+const mostRows = 200;
+
+/** A section of a page: a question, its charts and its tables. */
+export interface Section {
+  /** Its anchor; also the id of the measure that answers it. */
+  readonly id: string;
+  readonly title: string;
+  readonly markup: Markup;
+  /** What its counts were counted from. */
+  readonly evidence: readonly Row[];
+}
+
+interface Plan {
+  readonly id: string;
+  /** For the list of contents. */
+  readonly title: string;
+  readonly figures: readonly string[];
+  readonly counts: readonly string[];
+  readonly columns: readonly string[];
+  /** Further columns where there are several documents. */
+  readonly columnsOfSeveral: readonly string[];
+  readonly evidence: (corpus: Corpus, table: Table, rows: readonly number[]) => Row[];
+  /** Column that divides the table into several; one table where left out. */
+  readonly apart?: string;
+  readonly note?: string;
+}
+
+const plans: readonly Plan[] = [
+  {
+    id: 'speakers',
+    title: 'Share of talk',
+    figures: ['share-of-talk'],
+    counts: ['turns', 'words'],
+    columns: ['speaker', 'role', 'turns', 'words', 'share', 'mean_words'],
+    columnsOfSeveral: ['documents'],
+    evidence: turnsOfSpeakers,
+  },
+  {
+    id: 'phrases',
+    title: 'Recurring phrases',
+    figures: ['top-phrases', 'phrase-strip'],
+    counts: ['count', 'independent_count', 'documents', 'speakers'],
+    columns: ['phrase', 'count', 'independent_count', 'speakers', 'variants'],
+    columnsOfSeveral: ['documents', 'dispersion', 'first_date'],
+    evidence: rowsOfTable,
+  },
+  {
+    id: 'entities',
+    title: 'Leaders, institutions, slogans',
+    figures: ['top-entities', 'entity-strip'],
+    counts: ['count', 'documents', 'speakers'],
+    columns: ['entity', 'count', 'speakers', 'forms'],
+    columnsOfSeveral: ['documents', 'first_date'],
+    evidence: rowsOfTable,
+    apart: 'kind',
+  },
+  {
+    id: 'frequency',
+    title: 'Most frequent words',
+    figures: ['frequency-bars'],
+    counts: ['count', 'documents'],
+    columns: ['term', 'count', 'per_million'],
+    columnsOfSeveral: ['documents'],
+    evidence: rowsOfTable,
+    note: 'Function words (articles, pronouns, auxiliaries, …) are left out.',
+  },
+];
+
+const headingOfKind = new Map([
+  ['person', 'Leaders and other persons'],
+  ['institution', 'Institutions'],
+  ['party', 'Parties'],
+  ['slogan', 'Slogans'],
+  ['set-phrase', 'Set phrases'],
+]);
+
+/** The sections of a page about a corpus. */
+export function sectionsOf(
+  corpus: Corpus,
+  answers: Answers,
+  figures: ReadonlyMap<string, Figure>,
+): Section[] {
+  return plans.flatMap((plan) => {
+    const table = answers.get(plan.id);
+    return table ? [sectionOf(plan, corpus, table, figures)] : [];
+  });
+}
+
+/** Columns that the sections show, each once, for the notes on method. */
+export function shownColumns(
+  corpus: Corpus,
+  answers: Answers,
+): { table: Table; columns: readonly string[] }[] {
+  return plans.flatMap((plan) => {
+    const table = answers.get(plan.id);
+    return table ? [{ table, columns: columnsOf(plan, corpus) }] : [];
+  });
+}
+
+function sectionOf(plan: Plan, corpus: Corpus, table: Table, figures: ReadonlyMap<string, Figure>): Section {
+  const rows = Array.from({ length: Math.min(table.rowCount, mostRows) }, (_, row) => row);
+  const drawn = plan.figures.flatMap((id) => figures.get(id) ?? []);
+  const { question } = questions.find(({ id }) => id === plan.id) ?? { question: plan.title };
+  const tables = viewsOf(plan, corpus, table, rows).flatMap(({ heading, view }) => [
+    heading === undefined ? undefined : markup`<h3>${heading}</h3>\n`,
+    tableMarkup(table, view),
+  ]);
+  const nothing = table.rowCount === 0 ? markup`<p>Nothing of that kind is in the text.</p>\n` : undefined;
+  const section = markup`<section id="${plan.id}" aria-labelledby="${plan.id}-title">
+<h2 id="${plan.id}-title">${question}</h2>
+${nothing}${drawn.map((figure) => figureMarkup(figure))}${tables}${footMarkup(plan, table)}</section>
+`;
+  return { id: plan.id, title: plan.title, markup: section, evidence: plan.evidence(corpus, table, rows) };
+}
+
+function columnsOf({ columns, columnsOfSeveral }: Plan, corpus: Corpus): string[] {
+  const [head = '', ...others] = columns;
+  const text = others.filter((id) => isText(id));
+  const numbers = others.filter((id) => !isText(id));
+  return [head, ...numbers, ...(corpus.documents.length > 1 ? columnsOfSeveral : []), ...text];
+}
+
+const isText = (id: string): boolean => id === 'variants' || id === 'forms';
+
+function viewsOf(
+  plan: Plan,
+  corpus: Corpus,
+  table: Table,
+  rows: readonly number[],
+): { heading: string | undefined; view: TableView }[] {
+  if (rows.length === 0) return [];
+  const common = {
+    columns: columnsOf(plan, corpus),
+    counts: table.evidence || plan.id === 'speakers' ? plan.counts : [],
+  };
+  const values = table.values[table.columns.findIndex(({ id }) => id === plan.apart)];
+  if (!values) return [{ heading: undefined, view: { ...common, rows, caption: plan.title } }];
+  const rowsByValue = new Map<string, number[]>();
+  for (const row of rows) {
+    const value = String(values[row] ?? '');
+    rowsByValue.set(value, [...(rowsByValue.get(value) ?? []), row]);
+  }
+  return [...rowsByValue].map(([value, own]) => {
+    const heading = headingOfKind.get(value) ?? value;
+    return { heading, view: { ...common, rows: own, caption: heading } };
+  });
+}
+
+function footMarkup({ id, note }: Plan, { rowCount }: Table): Markup {
+  const shown = Math.min(rowCount, mostRows);
+  const rows =
+    shown < rowCount
+      ? `The first ${readable(shown)} of ${counted(rowCount, 'row')} are shown here; all are in `
+      : `${counted(rowCount, 'row')}, also in `;
+  return markup`<p class="note">${note === undefined ? '' : `${note} `}${rows}<a href="tables/${id}.csv">tables/${id}.csv</a>.</p>
+`;
+}

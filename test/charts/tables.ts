@@ -1,0 +1,92 @@
+import type { Table } from '../../src/model/table.ts';
+import { tableWith } from './checks.ts';
+
+const phraseRows = [
+  [
+    'community with a shared future for mankind',
+    14,
+    6,
+    'community with a shared future (9); community of … (5)',
+  ],
+  ['win-win cooperation', 12, 7, 'win-win cooperation (12)'],
+  ['the international community', 9, 5, 'the international community (8); The international community (1)'],
+  ['peace and development', 4, 3, 'peace and development (4)'],
+] as const;
+
+/** Phrases in the columns of their measure. */
+export const phrases: Table = tableWith(
+  'phrases',
+  { phrase: 'text', count: 'integer', documents: 'integer', variants: 'text' },
+  phraseRows,
+  (row) => everyNth(row + 9, phraseRows[row]?.[1] ?? 0),
+);
+
+/** Entities of three kinds. */
+export const entities: Table = tableWith(
+  'entities',
+  { entity: 'text', kind: 'text', count: 'integer', documents: 'integer', forms: 'text' },
+  [
+    ['Xi Jinping', 'person', 12, 1, 'Xi Jinping (10); Xi (2)'],
+    ['CPC Central Committee', 'institution', 9, 1, 'CPC Central Committee (5); Central Committee (4)'],
+    ['World Health Organization', 'institution', 6, 1, 'WHO (4); World Health Organization (2)'],
+    ['community with a shared future for mankind', 'slogan', 2, 1, 'community of a shared future (2)'],
+  ],
+);
+
+/** Two speakers, the less talkative first. */
+export const speakers: Table = tableWith(
+  'speakers',
+  { speaker: 'text', role: 'text', turns: 'integer', words: 'integer', share: 'share' },
+  [
+    ['Q', 'journalist', 20, 250, 0.2],
+    ['MS. JEAN-PIERRE', 'official', 21, 1000, 0.8],
+  ],
+);
+
+const termColumns = {
+  term: 'text',
+  n: 'integer',
+  count: 'integer',
+  per_million: 'number',
+  documents: 'integer',
+} as const;
+
+/** Words, not in groups. */
+export const frequency: Table = tableWith('frequency', termColumns, [
+  ['political', 1, 23, 18_370.6, 1],
+  ['parties', 1, 20, 15_974.4, 1],
+  ['china', 1, 15, 11_980.8, 1],
+]);
+
+/** A word in two groups. */
+export const groupedFrequency: Table = tableWith('frequency', { group: 'text', ...termColumns }, [
+  ['official', 'political', 1, 23, 18_370.6, 1],
+  ['journalist', 'political', 1, 2, 4000, 1],
+]);
+
+const mentionColumns = {
+  turn: 'integer',
+  speaker: 'text',
+  entity: 'text',
+  kind: 'text',
+  text: 'text',
+} as const;
+const mentionRows = [
+  [1, 'Guo Yezhou', 'CPC Central Committee', 'institution', 'CPC Central Committee'],
+  [1, 'Guo Yezhou', 'Xi Jinping', 'person', 'General Secretary Xi Jinping'],
+  [2, 'Q', 'WHO', 'institution', 'WHO'],
+  [3, 'Guo Yezhou', 'Xi Jinping', 'person', 'Xi'],
+] as const;
+
+/** Mentions of three entities, with their tokens. */
+export const mentions: Table = tableWith('mentions', mentionColumns, mentionRows, (row) => [
+  { start: row * 40, end: row * 40 + 2 },
+]);
+
+/** The same mentions, their tokens not known. */
+export const unplacedMentions: Table = tableWith('mentions', mentionColumns, mentionRows);
+
+/** So many hits of two tokens, at equal distances. */
+export function everyNth(step: number, count: number): { start: number; end: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ start: index * step, end: index * step + 2 }));
+}
