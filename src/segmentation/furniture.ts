@@ -1,7 +1,7 @@
 import type { SetAside } from '../model/transcript.ts';
 
 const clockLine =
-  /^\(?(?:as (?:prepared|delivered)[ ,]*)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?\)?$/iu;
+  /^\(?(?:as (?:prepared|delivered)[ ,]*)?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?\)?$/iu;
 
 const endMark =
   /^(?:[-–—(\s]*(?:END|End|Ende|FIN|Fin|-end-|end)(?: of (?:transcript|briefing|call|interview|text))?[-–—)\s.]*(?:\d{1,2}:\d{2}.*)?|(?:#\s*){2,}|(?:[*_=~•·-]\s*){3,}|###)$/u;
@@ -33,7 +33,8 @@ export function navigationOf(text: string): Navigation | undefined {
   if (!/^[<«‹>»›|\s\d….·-]+$/u.test(text) || !/[<«‹>»›]|\d\s+\d\s+\d/u.test(text)) return undefined;
   const numbers = text.match(/\d{1,4}/gu)?.map(Number) ?? [];
   const ascending = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
-  return ascending && numbers.length >= 2 ? { pages: numbers.at(-1) ?? 0 } : undefined;
+  const enough = numbers.length >= (/^[<«‹].*[>»›]$/u.test(text) ? 1 : 2);
+  return ascending && enough ? { pages: numbers.at(-1) ?? 0 } : undefined;
 }
 
 /** What kind of page furniture a line is, wherever it stands; undefined for a line that may be speech. */

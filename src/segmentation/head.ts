@@ -44,8 +44,11 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
     const head =
       line === titleLine ? titleOf(line.text) : headLineOf(line, lines[end + 1], layout, stated.title);
     if (!head) break;
-    setAside.push({ text: line.text, line: line.line, kind: head.kind });
-    told.push(head);
+    // A town goes on the lines of a place: “Lantern Room / Assembly House / Lindhollow”.
+    const goesOn = head.kind === 'heading' && told.at(-1)?.kind === 'place' && isTown(line.text);
+    const kind = goesOn ? 'place' : head.kind;
+    setAside.push({ text: line.text, line: line.line, kind });
+    told.push(goesOn ? { kind, place: line.text } : head);
     if (head.found?.ambiguous) ambiguous.push(line);
   }
   const metadata = metadataOf(told, stated, path);
@@ -72,6 +75,7 @@ function headLineOf(
   title: string | undefined,
 ): HeadLine | undefined {
   const { text } = line;
+  if (line.aside !== undefined) return { kind: line.aside };
   const furniture = furnitureKind(text);
   if (furniture) return { kind: furniture };
   const found = dateline(text);
@@ -107,8 +111,13 @@ function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): 
 /** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
 function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
   const open = lines.filter(
-    ({ text }) =>
-      text !== '' && !furnitureKind(text) && !dateline(text) && !isSection(text) && !isDirection(text),
+    ({ text, aside }) =>
+      text !== '' &&
+      aside === undefined &&
+      !furnitureKind(text) &&
+      !dateline(text) &&
+      !isSection(text) &&
+      !isDirection(text),
   );
   const heading = open.find(({ heading: level }) => level === 1);
   const dated = open.slice(0, 4).find(({ text }) => isDatedTitle(text));
@@ -167,6 +176,11 @@ function isPlace(text: string): boolean {
   if (words > 14 || /[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))) return false;
   const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
   return capitals >= words / 2 && (placeWords.test(text) || cityAndCountry.test(text));
+}
+
+function isTown(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.’'-]*,?$/u.test(word));
 }
 
 /** A short line without the full stop of a sentence. */

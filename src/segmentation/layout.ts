@@ -38,9 +38,9 @@ export function continues(before: Line | undefined, line: Line, { blankLines, wi
 export function* contextsOf(lines: readonly Line[], layout: Layout): Generator<LineContext> {
   let nextIndex = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.text === '' && !line.speaker) continue;
+    if ((line.text === '' && !line.speaker) || line.aside !== undefined) continue;
     nextIndex = Math.max(nextIndex, index + 1);
-    while (nextIndex < lines.length && lines[nextIndex]?.text === '') nextIndex += 1;
+    while (nextIndex < lines.length && isSilent(lines[nextIndex])) nextIndex += 1;
     const startsParagraph = !continues(lines[index - 1], line, layout);
     const after = lines[index + 1];
     yield {
@@ -51,4 +51,9 @@ export function* contextsOf(lines: readonly Line[], layout: Layout): Generator<L
       next: lines[nextIndex],
     };
   }
+}
+
+/** Whether a line holds nothing that may be speech. */
+function isSilent(line: Line | undefined): boolean {
+  return line?.text === '' || line?.aside !== undefined;
 }

@@ -56,6 +56,7 @@ function asideKind(
   after: Line,
   layout: Layout,
 ): SetAside['kind'] | undefined {
+  if (line.aside !== undefined) return line.aside;
   if (line.heading !== undefined && line.text !== '') return 'heading';
   const kind = furnitureKind(line.text);
   if (kind === undefined || kind === 'navigation' || /^END\b/u.test(line.text)) return kind;

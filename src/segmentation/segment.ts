@@ -63,12 +63,7 @@ interface Body {
 }
 
 function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, layout: Layout): Body {
-  const opening = openingOf(
-    lines.slice(head.end, labels[0]?.index ?? lines.length),
-    labels.length > 0,
-    head,
-    layout,
-  );
+  const opening = openingOf(lines.slice(head.end, labels[0]?.index ?? lines.length), labels[0], head, layout);
   const turns = [...opening.turns];
   const setAside = [...opening.setAside];
   for (const [index, label] of labels.entries()) {
@@ -82,10 +77,18 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
 }
 
 /** What stands between title and first label: an editor's note, or, if it is long or all there is, a turn. */
-function openingOf(lines: readonly Line[], labelled: boolean, { metadata }: Head, layout: Layout): Body {
+function openingOf(
+  lines: readonly Line[],
+  first: Label | undefined,
+  { metadata }: Head,
+  layout: Layout,
+): Body {
   const { paragraphs, setAside } = paragraphsOf(lines, layout);
   const words = paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0);
-  if (words === 0 || (labelled && words < shortestUnlabelledTurn)) {
+  // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
+  const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
+  const isNote = first && (marked || words < shortestUnlabelledTurn);
+  if (words === 0 || isNote) {
     return {
       turns: [],
       setAside: [...setAside, ...paragraphs.map(({ text, line }) => prefaceOf(text, line))],

@@ -25,10 +25,24 @@ const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
 
 /** The name in a label, without the office that follows it: `Guo Yezhou, vice minister` is Guo Yezhou. */
 export function speakerOf(label: string): string {
+  const named = bearerOf(label);
+  if (named !== undefined) return named;
   const cut = label.search(/\s*[,，（]|\s+[([]|\s[–—-]\s/u);
   if (cut <= 0 || /^[,，]\s*(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\b/u.test(label.slice(cut).trimStart()))
     return label;
   return label.slice(0, cut).trim();
+}
+
+const officeAndName =
+  /^(?:(?:the|el|la|le|les|els|los|las|l[’']|der|die|o|a|il)\b.*|[^()]*\b(?:president|presidente|presidenta|minister|secretary|speaker|chair\p{L}*|officer|commissioner|director))\s*\((?<name>[^()]+)\)$/iu;
+
+const fullName =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Sr|Sra)\b\.?\s)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|i|y|e|of|da|dos|al|bin)){0,6}$/u;
+
+/** The name in brackets behind an office: `The Secretary of State (Mr. Rees)` is Mr. Rees. */
+function bearerOf(label: string): string | undefined {
+  const name = officeAndName.exec(label)?.groups?.['name']?.trim();
+  return name !== undefined && name.includes(' ') && fullName.test(name) ? name : undefined;
 }
 
 /** What the label itself says of the speaker's part. */
