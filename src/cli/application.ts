@@ -95,8 +95,8 @@ function routeOf(command: Command, run: Run): ParserCommand<CommandContext> {
   });
 }
 
-/** The command or family that some words name, with the words that named it. */
-function named(run: Run, words: readonly string[]): Entry | undefined {
+/** The command or family that some words begin with. */
+export function named(run: Run, words: readonly string[]): Entry | undefined {
   const [first, second] = words;
   const isNamed = (entry: Entry, word: string | undefined): boolean =>
     entry.id === word || ('aliases' in entry && entry.aliases.some((alias) => alias === word));

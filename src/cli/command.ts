@@ -60,6 +60,11 @@ export function flagName(key: string): string {
   return key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** An option as it is most useful: `--no-progress` turns off what is on. */
+export function switchName(key: string, option: Option): string {
+  return `--${option.kind === 'flag' && option.default ? 'no-' : ''}${flagName(key)}`;
+}
+
 /** All options of a command by key. */
 export function optionsOf({ groups }: Command): Readonly<Record<string, CommandOption>> {
   return Object.assign({}, ...groups.map(({ options }) => options));

@@ -31,6 +31,11 @@ export const readingOptions: OptionGroup = {
       doc: 'Names to look for, in YAML; before the built-in ones, and as often as there are files.',
       whole: true,
     },
+    sentences: {
+      kind: 'flag',
+      default: false,
+      doc: 'Has the tokenizer find sentences, beside the marks that end them; slower, and right after abbreviations.',
+    },
     builtinLexicons: { kind: 'flag', default: true, doc: 'Looks for the built-in names as well.' },
   },
 };

@@ -26,7 +26,10 @@ export function overviewHelp(groups: readonly CommandGroup[], width: number): st
   }));
   const column = columnOf(visible.flatMap(({ rows }) => rows));
   return text([
-    'Rostrum turns transcripts of political speech into tables and charts, each number traceable to its lines.',
+    ...wrapped(
+      'Rostrum turns transcripts of political speech into tables and charts, each number traceable to its lines.',
+      { width },
+    ),
     '',
     'Usage: rostrum COMMAND INPUT… [options]',
     '',
@@ -39,8 +42,18 @@ export function overviewHelp(groups: readonly CommandGroup[], width: number): st
     'Example:',
     '  rostrum phrases corpora/two-governments/briefings --min-count 4 -o phrases.csv',
     '',
-    'rostrum COMMAND --help shows options, columns and an example; rostrum --version, the version.',
-    'To complete commands and options with the tab key: eval "$(rostrum completion bash)" (or zsh, fish).',
+    ...wrapped(
+      'rostrum COMMAND --help shows options, columns and an example; rostrum --version, the version.',
+      {
+        width,
+      },
+    ),
+    ...wrapped(
+      'To complete commands and options with the tab key: eval "$(rostrum completion bash)" (or zsh, fish).',
+      {
+        width,
+      },
+    ),
   ]);
 }
 

@@ -43,7 +43,7 @@ export function errorText(
 }
 
 function severalText(errors: readonly RostrumError[]): string {
-  const shown = errors.slice(0, errorLimit).map(noticeText);
+  const shown = errors.slice(0, errorLimit).map((error) => noticeText(error));
   const rest = errors.length - shown.length;
   if (rest > 0) shown.push(`… and ${rest} more; rostrum check lists them all.`);
   return shown.join('\n');

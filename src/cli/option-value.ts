@@ -1,10 +1,10 @@
-import { badOptionValue, unknownName } from '../errors/catalogue.ts';
+import { badOptionValue, unknownChoice } from '../errors/catalogue.ts';
 import type { IntegerRange, Option } from '../model/option.ts';
 
 /**
  * What an option's text on the command line stands for; of a list, one item.
  *
- * @throws option/bad-value, `NAME/unknown` for what is no choice
+ * @throws option/bad-value, option/unknown-choice
  */
 export function optionValue(name: string, option: Option, text: string): number | string | IntegerRange {
   switch (option.kind) {
@@ -15,7 +15,7 @@ export function optionValue(name: string, option: Option, text: string): number 
     case 'range':
       return range(name, text, option.minimum);
     case 'choice':
-      if (!option.choices.includes(text)) throw unknownName(`value of --${name}`, text, option.choices);
+      if (!option.choices.includes(text)) throw unknownChoice(name, text, option.choices);
       return text;
     default:
       return text;

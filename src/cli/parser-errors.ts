@@ -17,7 +17,7 @@ import {
   unknownName,
 } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
-import { type Command, flagName, optionsOf } from './command.ts';
+import { type Command, optionsOf, switchName } from './command.ts';
 
 /** An error of the parser as one of ours; any other error as it is. */
 export function errorOfParser(error: unknown, command: Command): unknown {
@@ -36,13 +36,8 @@ export function errorOfParser(error: unknown, command: Command): unknown {
 
 /** The error of an option that a command does not have. */
 export function unknownOption(name: string, command: Command): RostrumError {
-  const long = Object.entries(optionsOf(command)).map(
-    ([key, option]) => `--${option.kind === 'flag' && option.default ? 'no-' : ''}${flagName(key)}`,
-  );
-  const letters = Object.values(optionsOf(command)).flatMap(({ letter }) =>
-    letter === undefined ? [] : [`-${letter}`],
-  );
-  return unknownName('option', name, name.startsWith('--') ? [...long, '--help'] : [...letters, '-h']);
+  const known = Object.entries(optionsOf(command)).map(([key, option]) => switchName(key, option));
+  return unknownName('option', name, [...known, '--help']);
 }
 
 function valueError({ exception, externalFlagNameOrPlaceholder, input }: ArgumentParseError): unknown {

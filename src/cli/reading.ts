@@ -97,6 +97,6 @@ export function corpusOf(
   return buildCorpus(transcripts, {
     tokenizer: textFlag(flags, 'tokenizer'),
     lexicons: lexicons.map(({ lexicon }) => lexicon),
-    needs,
+    needs: flags['sentences'] === true && needs.length > 0 ? [...needs, 'sentences'] : needs,
   });
 }

@@ -1,8 +1,9 @@
-import { proposeCompletions, run as runApplication, type StricliProcess } from '@stricli/core';
+import { run as runApplication, type StricliProcess } from '@stricli/core';
 import * as measures from '../measures/index.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { applicationOf, type Run } from './application.ts';
 import type { Command, CommandGroup } from './command.ts';
+import { proposeWords } from './proposals.ts';
 import { type AnyChart, chartFamily } from './commands/chart.ts';
 import { completionCommand } from './commands/completion.ts';
 import { listFamily } from './commands/list.ts';
@@ -40,7 +41,7 @@ export async function run(
     const words = isCompletion ? args.slice(1) : args;
     const groups = await commandGroups(words, registries);
     const state: Run = { args: words, context, groups, code: exitCode.done };
-    return isCompletion ? await complete(state) : await runCommand(state);
+    return isCompletion ? await proposeWords(state) : await runCommand(state);
   } catch (error) {
     await context.stderr.write(`${errorText(error, context)}\n`);
     return exitCodeOf(error);
@@ -86,14 +87,4 @@ async function runCommand(state: Run): Promise<number> {
   // The parser's own codes are negative; only the first two are not faults.
   if (code === -5 || code === -4) return exitCode.commandLine;
   return code < 0 ? exitCode.bug : code === exitCode.done ? state.code : code;
-}
-
-/** One proposal a line for the last word, which may be unfinished. */
-async function complete(state: Run): Promise<number> {
-  const { stdout, stderr, env } = state.context;
-  const found = await proposeCompletions(applicationOf(state), state.args, {
-    process: { stdout, stderr, env },
-  });
-  await stdout.write(found.map(({ completion }) => `${completion}\n`).join(''));
-  return exitCode.done;
 }

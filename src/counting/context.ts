@@ -1,6 +1,8 @@
 import { boundary, boundaryMask, type Corpus, formKind, glued } from '../model/corpus.ts';
 import type { TokenRange } from '../model/table.ts';
 
+const sentenceEnd = /^[.!?…。！？؟।]+$/u;
+
 /** What a context stays within. */
 export type Within = 'turn' | 'sentence';
 
@@ -49,9 +51,21 @@ export function wordBeside(
 }
 
 /** Whether a turn or sentence starts with a token; the end of the corpus is such a place too. */
-function unitStarts({ tokens, boundaries }: Corpus, within: Within): (token: number) => boolean {
+function unitStarts(corpus: Corpus, within: Within): (token: number) => boolean {
+  const { tokens, boundaries } = corpus;
   const level = within === 'turn' ? boundary.turn : boundary.sentence;
-  return (token) => token >= tokens.length || (boundaries[token]! & boundaryMask) >= level;
+  return (token) =>
+    token >= tokens.length ||
+    (boundaries[token]! & boundaryMask) >= level ||
+    (within === 'sentence' && (boundaries[token]! & glued) === 0 && endsSentence(corpus, token - 1));
+}
+
+/** Whether a token is a mark that ends a sentence, or stands right behind one, as a closing quotation mark does. */
+function endsSentence({ tokens, boundaries, vocabulary }: Corpus, token: number): boolean {
+  let last = token;
+  while (vocabulary.kindOfForm[tokens[last]!] === formKind.passing && (boundaries[last]! & glued) !== 0)
+    last -= 1;
+  return sentenceEnd.test(vocabulary.forms[tokens[last]!] ?? '');
 }
 
 function isWordAt({ tokens, vocabulary }: Corpus, token: number): boolean {

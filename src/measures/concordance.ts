@@ -73,7 +73,7 @@ export const concordance: Measure<ConcordanceOptions> = {
     { id: 'right', title: 'Right', kind: 'text', doc: 'What is said after, as printed.' },
     { id: 'line', title: 'Line', kind: 'integer', doc: 'Line of the source on which the paragraph begins.' },
   ],
-  needs: ['tokens', 'sentences'],
+  needs: ['tokens'],
   example: 'rostrum concordance "shared future" corpora/two-governments/briefings --sort R1,date',
   sources: ['Sinclair (1991), Corpus, Concordance, Collocation, Oxford University Press, chapter 2'],
   compute: concordanceTable,

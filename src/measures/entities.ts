@@ -37,7 +37,12 @@ export const entities: Measure<EntitiesOptions> = {
   },
   columns: [
     { id: 'entity', title: 'Entity', kind: 'text', doc: 'The name of the entry in the lexicon.' },
-    { id: 'kind', title: 'Kind', kind: 'text', doc: 'What it is: person, institution, party, slogan, …' },
+    {
+      id: 'kind',
+      title: 'Kind',
+      kind: 'text',
+      doc: 'What it is, e.g. a person, institution, party or slogan.',
+    },
     { id: 'count', title: 'Count', kind: 'integer', doc: 'Number of mentions.' },
     {
       id: 'per_million',

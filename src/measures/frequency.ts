@@ -105,7 +105,7 @@ export const frequency: Measure<FrequencyOptions> = {
     },
   },
   columns: [groupColumn, ...columns],
-  needs: ['tokens', 'sentences'],
+  needs: ['tokens'],
   example: 'rostrum frequency corpora/two-governments/briefings --ngrams 1-3 --min-count 5 --stopwords en',
   compute: frequencyTable,
 };

@@ -18,7 +18,12 @@ export const mentions: Measure<MentionOptions> = {
     { id: 'turn', title: 'Turn', kind: 'integer', doc: 'Number of the turn in its document, from 1.' },
     { id: 'speaker', title: 'Speaker', kind: 'text', doc: 'Who speaks.' },
     { id: 'entity', title: 'Entity', kind: 'text', doc: 'The name of the entry in the lexicon.' },
-    { id: 'kind', title: 'Kind', kind: 'text', doc: 'What it is: person, institution, party, slogan, …' },
+    {
+      id: 'kind',
+      title: 'Kind',
+      kind: 'text',
+      doc: 'What it is, e.g. a person, institution, party or slogan.',
+    },
     {
       id: 'text',
       title: 'Text',

@@ -116,7 +116,7 @@ export const phrases: Measure<PhrasesOptions> = {
     },
   },
   columns,
-  needs: ['tokens', 'sentences'],
+  needs: ['tokens'],
   example: 'rostrum phrases corpora/two-governments/briefings --min-count 4 --min-documents 2',
   sources: [
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
