@@ -163,9 +163,11 @@ function dateline(text: string): FoundDate | undefined {
 }
 
 /** A line of place and date, `Beijing, 6 March 2020`. */
-function placeAndDate(text: string): { place: string; found: FoundDate } | undefined {
+function placeAndDate(text: string): { place?: string; found: FoundDate } | undefined {
   const found = text.length > 80 ? undefined : findDate(text);
-  const place = found && text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, '');
+  const before = found && text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, '');
+  if (found && before && isSection(before)) return { found };
+  const place = before;
   return found && place && place.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(place)
     ? { place, found }
     : undefined;

@@ -27,18 +27,18 @@ const threshold = 0.6;
  */
 export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
   const candidates: Candidate[] = [];
+  const isMarked = lines.some(({ speaker }) => speaker !== undefined);
+  // Where mark-up says who speaks, text that looks like a label is speech.
+  const competing = isMarked ? [rules.markedSpeaker] : labelRules;
   for (const context of contextsOf(lines, layout)) {
     let best: Candidate | undefined;
-    for (const rule of labelRules) {
+    for (const rule of competing) {
       const found = rule.find(context);
       if (found && (!best || found.score > best.score)) best = found;
     }
     if (best) candidates.push(best);
   }
-  // Where mark-up says who speaks, text that looks like a label is speech.
-  const marked = candidates.filter(({ rule }) => rule === 'marked-speaker');
-  if (marked.length > 0)
-    return { accepted: marked.map((label) => ({ ...label, confidence: 1 })), refused: [] };
+  if (isMarked) return { accepted: candidates.map((label) => ({ ...label, confidence: 1 })), refused: [] };
   const evidence = evidenceOf(candidates);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];

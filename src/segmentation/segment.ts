@@ -16,6 +16,7 @@ import { type Label, type Labels, labelsOf } from './labels.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { pagesOf } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { resolveSpeakers } from './resolve-speakers.ts';
 import { turnOf, withRoles } from './turn.ts';
 
 /** What segmentation finds in a manuscript. */
@@ -40,7 +41,7 @@ export function segment({ lines, metadata, notices }: Manuscript, path: string):
   const { pages, missing } = pagesOf(setAside, path);
   return {
     metadata: head.metadata,
-    turns: withRoles(body.turns),
+    turns: withRoles(resolveSpeakers(body.turns, head.metadata.title)),
     setAside,
     pages,
     missingPages: missing,
