@@ -152,7 +152,9 @@ function countsOf(forms: string): Map<string, number> {
 
 /** Slogans also begin sentences; the sources count their variants in lower case. */
 function lowerCased(counts: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map([...counts].map(([form, count]) => [form.toLowerCase(), count]));
+  const folded = new Map<string, number>();
+  for (const [form, count] of counts) folded.set(form.toLowerCase(), (folded.get(form.toLowerCase()) ?? 0) + count);
+  return folded;
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

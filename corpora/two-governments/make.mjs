@@ -216,8 +216,9 @@ function checkUnmarked({ text, marks }, report) {
 
 /** The form of an entry without the title before it. */
 function withoutTitle(text, { titles }) {
-  const title = titles.toSorted((a, b) => b.length - a.length).find((word) => text.startsWith(`${word} `));
-  return title ? text.slice(title.length + 1) : text;
+  const rest = text.replace(/^former /u, '');
+  const title = titles.toSorted((a, b) => b.length - a.length).find((word) => rest.startsWith(`${word} `));
+  return title ? rest.slice(title.length + 1) : text;
 }
 
 function checkMark(mark, text, named, report) {

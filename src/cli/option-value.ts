@@ -1,10 +1,10 @@
-import { badOptionValue, unknownChoice } from '../errors/catalogue.ts';
+import { outOfRange, unknownChoice } from '../errors/catalogue.ts';
 import type { IntegerRange, Option } from '../model/option.ts';
 
 /**
  * What an option's text on the command line stands for; of a list, one item.
  *
- * @throws option/bad-value, option/unknown-choice
+ * @throws option/out-of-range, option/unknown-choice
  */
 export function optionValue(name: string, option: Option, text: string): number | string | IntegerRange {
   switch (option.kind) {
@@ -32,7 +32,7 @@ function numberAtLeast(name: string, text: string, { minimum, whole }: Bounds): 
   const value = pattern.test(text) ? Number(text) : Number.NaN;
   const isExact = Number.isFinite(value) && (!whole || Number.isSafeInteger(value));
   if (isExact && value >= minimum) return value;
-  throw badOptionValue(name, text, `a ${whole ? 'whole ' : ''}number from ${minimum} up`);
+  throw outOfRange(name, text, `a ${whole ? 'whole ' : ''}number from ${minimum} up`);
 }
 
 function range(name: string, text: string, minimum: number): IntegerRange {
@@ -40,5 +40,5 @@ function range(name: string, text: string, minimum: number): IntegerRange {
   const from = Number(groups?.['from'] ?? Number.NaN);
   const to = Number(groups?.['to'] ?? from);
   if (from >= minimum && from <= to) return { from, to };
-  throw badOptionValue(name, text, `a number or a range such as 1-5, from ${minimum} up`);
+  throw outOfRange(name, text, `a number or a range such as 1-5, from ${minimum} up`);
 }

@@ -9,7 +9,7 @@ import {
   UnsatisfiedPositionalError,
 } from '@stricli/core';
 import {
-  badOptionValue,
+  outOfRange,
   missingArgument,
   missingOptionValue,
   repeatedOption,
@@ -27,7 +27,7 @@ export function errorOfParser(error: unknown, command: Command): unknown {
   if (error instanceof UnexpectedFlagError)
     return repeatedOption(error.externalFlagName, [error.previousInput, error.input]);
   if (error instanceof InvalidNegatedFlagSyntaxError)
-    return badOptionValue(error.externalFlagName, error.valueText, 'nothing');
+    return outOfRange(error.externalFlagName, error.valueText, 'nothing');
   if (error instanceof ArgumentParseError) return valueError(error);
   if (error instanceof UnsatisfiedPositionalError) return missingArgument(command.inputs.missing);
   if (error instanceof UnexpectedPositionalError) return unexpectedArgument(error.input);
@@ -42,5 +42,5 @@ export function unknownOption(name: string, command: Command): RostrumError {
 
 function valueError({ exception, externalFlagNameOrPlaceholder, input }: ArgumentParseError): unknown {
   if (exception instanceof RostrumError) return exception;
-  return badOptionValue(externalFlagNameOrPlaceholder, input, 'yes or no');
+  return outOfRange(externalFlagNameOrPlaceholder, input, 'yes or no');
 }

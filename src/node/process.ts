@@ -1,7 +1,7 @@
 import { packageVersion } from './version.ts';
 
 /** Where text is written for people or programs. */
-export interface OutputStream {
+interface OutputStream {
   /** Resolves when the piece is out of our hands. */
   write(piece: string | Uint8Array): Promise<void> | void;
   readonly isTTY: boolean;
@@ -24,7 +24,7 @@ export interface ProcessContext {
 }
 
 /** This process. A pipe that its reader closes ends it quietly with 0; output that fails otherwise ends it with 1. */
-export function processContext(): ProcessContext {
+function processContext(): ProcessContext {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithOutput);
   return {
     stdout: outputStream(process.stdout),

@@ -5,6 +5,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { type Reading, type ReadOptions, readTranscript } from '../pipeline.ts';
 import type { DecodeOptions } from '../text/decode.ts';
+import { byCodePoint } from '../text/order.ts';
 import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
 import { sourceFromBytes } from './source.ts';
 import { systemReason } from './system-errors.ts';
@@ -48,6 +49,7 @@ export async function readInputs(
     }
     await onProgress?.(index + 1, files.length);
   }
+  all.sort((a, b) => byCodePoint(a.place?.path ?? '', b.place?.path ?? ''));
   return { transcripts, failures: all, notices };
 }
 

@@ -112,8 +112,11 @@ function fromOther(path: string, bytes: Uint8Array, encoding: string): string {
 /** What windows-1252 has at 0x80 to 0x9F. */
 const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Node 20 decodes windows-1252 as ISO 8859-1, and leaves control characters where its quotation marks and dashes are. */
-function withWindowsMarks(text: string): string {
+/**
+ * Text decoded as windows-1252, mended: Node 20 decodes it as ISO 8859-1, and leaves control characters where its
+ * quotation marks and dashes are.
+ */
+export function withWindowsMarks(text: string): string {
   return text.replaceAll(
     /[\u0080-\u009f]/gu,
     (character) => windowsMarks[character.charCodeAt(0) - 0x80] ?? character,

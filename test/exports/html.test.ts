@@ -15,7 +15,7 @@ describe('html', () => {
 
   it('escapes what is in the table', async () => {
     const page = await textOf(html.write({ ...tableOf([wickedRow], ['<i>']), title: '</title><script>' }));
-    expect(page).not.toMatch(/<script|<i>|\u001b/u);
+    expect(page).not.toMatch(/<script|<i>|(?!\n)\p{Cc}/u);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 

@@ -18,13 +18,13 @@ export function tableOf(
 }
 
 /** A row with a value of each kind. */
-export const fullRow = {
+export const fullRow: Readonly<Record<string, Cell>> = {
   term: 'shared future',
   date: '2020-03-06',
   count: 1234567,
   per_million: 1597.444089456869,
   share: 0.1 + 0.2,
-} as const;
+};
 
 /** A row that means harm, with values missing. */
 export const wickedRow = {
