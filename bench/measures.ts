@@ -21,7 +21,7 @@ const sources = files.map((name) => {
 });
 lap(`${files.length} files from disk`);
 
-const { transcripts, failures } = readTranscripts(sources);
+const { transcripts, failures } = await readTranscripts(sources);
 lap(`${transcripts.length} transcripts, ${failures.length} failures`);
 
 const corpus = await buildCorpus(transcripts, { needs: ['tokens'] });

@@ -1,17 +1,17 @@
 import * as tokenizers from './annotate/tokenizers/index.ts';
 import { findMentions } from './annotate/mentions.ts';
 import { corpusOf } from './corpus/build.ts';
-import { unknownFormat, unknownName } from './errors/catalogue.ts';
+import { noDocuments, unknownFormat, unknownName } from './errors/catalogue.ts';
 import { RostrumError } from './errors/rostrum-error.ts';
 import * as formats from './formats/index.ts';
 import type { Corpus } from './model/corpus.ts';
-import type { Format } from './model/format.ts';
+import type { Format, Manuscripts } from './model/format.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import type { Measure, Need } from './model/measure.ts';
 import type { OptionSet } from './model/option.ts';
 import type { Table } from './model/table.ts';
 import type { TokenizerEntry } from './model/tokenizer.ts';
-import type { Source, Transcript } from './model/transcript.ts';
+import type { Manuscript, Source, Transcript } from './model/transcript.ts';
 import { segment } from './segmentation/segment.ts';
 
 //     source ──▶ manuscript ──▶ transcript ──▶ corpus ──▶ table ──▶ specification ──▶ bytes
@@ -42,36 +42,59 @@ export interface Reading {
 }
 
 /**
- * The transcript in a source: its turns, metadata, and what was kept out of the turns.
+ * The transcripts in a source, in its order: their turns, metadata, and what was kept out of the turns. Most sources hold
+ * one; feeds, archives and tables may hold many.
  *
  * @throws format/unknown where `reader` names no format; what the format throws where nothing can be read
  */
-export function readTranscript(source: Source, { reader, speaker }: ReadOptions = {}): Transcript {
+export async function* transcriptsIn(
+  source: Source,
+  { reader, speaker }: ReadOptions = {},
+): AsyncIterable<Transcript> {
   const format = formatOf(source, reader);
-  const { metadata, lines, notices } = format.parse(source);
-  const stated = speaker === undefined ? metadata : { ...metadata, speaker };
-  return {
-    document: documentName(source.path),
-    path: source.path,
-    reader: format.id,
-    sha256: source.sha256,
-    ...segment({ metadata: stated, lines, notices }, source.path),
-  };
+  for await (const { document, metadata, lines, notices } of eachOf(format.parse(source))) {
+    const stated = speaker === undefined ? metadata : { ...metadata, speaker };
+    yield {
+      document: document ?? documentName(source.path),
+      path: source.path,
+      reader: format.id,
+      sha256: source.sha256,
+      ...segment({ metadata: stated, lines, notices }, source.path),
+    };
+  }
+}
+
+/**
+ * The transcript in a source; the first, where it holds several.
+ *
+ * @throws transcript/none where it holds none; what `transcriptsIn` throws
+ */
+export async function readTranscript(source: Source, options: ReadOptions = {}): Promise<Transcript> {
+  for await (const transcript of transcriptsIn(source, options)) return transcript;
+  throw noDocuments(source.path);
 }
 
 /** The transcripts in some sources; a source that cannot be read is a failure and stops nothing. */
-export function readTranscripts(sources: Iterable<Source>, options: ReadOptions = {}): Reading {
+export async function readTranscripts(
+  sources: Iterable<Source>,
+  options: ReadOptions = {},
+): Promise<Reading> {
   const transcripts: Transcript[] = [];
   const failures: RostrumError[] = [];
   for (const source of sources) {
     try {
-      transcripts.push(readTranscript(source, options));
+      for await (const transcript of transcriptsIn(source, options)) transcripts.push(transcript);
     } catch (error) {
       if (!(error instanceof RostrumError)) throw error;
       failures.push(error);
     }
   }
   return { transcripts, failures };
+}
+
+async function* eachOf(manuscripts: Manuscripts): AsyncIterable<Manuscript> {
+  if (Symbol.asyncIterator in manuscripts) yield* manuscripts;
+  else yield manuscripts;
 }
 
 /**

@@ -153,7 +153,8 @@ function countsOf(forms: string): Map<string, number> {
 /** Slogans also begin sentences; the sources count their variants in lower case. */
 function lowerCased(counts: ReadonlyMap<string, number>): Map<string, number> {
   const folded = new Map<string, number>();
-  for (const [form, count] of counts) folded.set(form.toLowerCase(), (folded.get(form.toLowerCase()) ?? 0) + count);
+  for (const [form, count] of counts)
+    folded.set(form.toLowerCase(), (folded.get(form.toLowerCase()) ?? 0) + count);
   return folded;
 }
 

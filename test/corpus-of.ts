@@ -15,7 +15,8 @@ export function corpusOf(documents: readonly Doc[]): Corpus {
   return columnsOf(transcripts, { tokenizer: toyTokenizer, sentences: false });
 }
 
-const toyTokenizer: Tokenizer = {
+/** Cuts words, clitics and single punctuation marks. */
+export const toyTokenizer: Tokenizer = {
   id: 'toy',
   version: '1',
   split: (chunks) =>

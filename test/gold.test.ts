@@ -25,8 +25,8 @@ const ids = ['scio-2020-03-06-page-1', 'wh-gaggle-2024-03-28'] as const;
 describe.each(ids)('%s', (id) => {
   const gold = readGold(id);
 
-  it.skipIf(!gold)('has every turn: label, first and last words, paragraphs', () => {
-    const found = transcriptOf(gold).turns.map(asGold);
+  it.skipIf(!gold)('has every turn: label, first and last words, paragraphs', async () => {
+    const found = (await transcriptOf(gold)).turns.map(asGold);
     expect(found).toEqual(
       gold?.turns.map(({ speaker, firstWords, lastWords, paragraphs }) => ({
         speaker,
@@ -37,8 +37,8 @@ describe.each(ids)('%s', (id) => {
     );
   });
 
-  it.skipIf(!gold)('has title, date and place', () => {
-    const { title, date, place = null } = transcriptOf(gold).metadata;
+  it.skipIf(!gold)('has title, date and place', async () => {
+    const { title, date, place = null } = (await transcriptOf(gold)).metadata;
     expect({ title, date, place }).toEqual({ title: gold?.title, date: gold?.date, place: gold?.place });
   });
 });

@@ -35,6 +35,12 @@ export const skippedFile = (path: string, endings: readonly string[]): RostrumEr
     hint: `Files that can be read end in ${endings.map((ending) => `.${ending}`).join(', ')}; name a file and its --reader to read it all the same.`,
   });
 
+export const noDocuments = (path: string): RostrumError =>
+  new RostrumError('transcript/none', 'No document in this file', {
+    place: { path },
+    hint: 'Check that it is the whole file, and name its format with --reader.',
+  });
+
 export const emptyFile = (path: string): RostrumError =>
   new RostrumError('text/empty', 'Expected a transcript, not an empty file', {
     place: { path },
@@ -388,6 +394,45 @@ export const noRecords = (path: string): RostrumError =>
     hint: 'For example [{"speaker": "Ada Lee", "text": "Good morning."}].',
   });
 
+export const spreadsheetDamaged = (path: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('xlsx/damaged', `Expected an Excel workbook (XLSX), but it cannot be read: ${reason}`, {
+    place: { path },
+    hint: 'Open it in a spreadsheet program and save it again as .xlsx or .csv.',
+    cause,
+  });
+
+export const skippedSheet = (path: string, sheet: string, cause: RostrumError): RostrumError =>
+  new RostrumError('xlsx/skipped-sheet', `Left out the sheet ${quote(sheet)}: ${cause.message}`, {
+    place: { path },
+    hint: cause.hint,
+    cause,
+  });
+
+export const unreadSpeech = (path: string): RostrumError =>
+  new RostrumError(
+    'speech/no-segments',
+    'Expected the output of a speech recogniser, but it holds no speech',
+    {
+      place: { path },
+      hint: 'Known are Amazon Transcribe, Whisper, WhisperX and the like; a list of objects is read as JSON.',
+    },
+  );
+
+export const skippedEntry = (path: string, entry: string): RostrumError =>
+  new RostrumError('archive/skipped', `Left out, since its format is not known: ${quote(entry)}`, {
+    place: { path },
+  });
+
+export const failedEntry = (path: string, entry: string, cause: RostrumError): RostrumError =>
+  new RostrumError('archive/failed', `${quote(entry)} cannot be read: ${cause.message}`, {
+    place: { path },
+    hint: cause.hint,
+    cause,
+  });
+
+export const emptyArchive = (path: string): RostrumError =>
+  new RostrumError('archive/no-transcripts', 'No transcript in the archive', { place: { path } });
+
 /** `2–4, 7` for 2, 3, 4, 7. */
 function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
@@ -412,8 +457,15 @@ export const unknownName = (kind: string, name: string, known: readonly string[]
 export const outOfRange = (name: string, value: string, expected: string): RostrumError =>
   new RostrumError('option/out-of-range', `--${name} must be ${expected}, not ${quote(value)}`);
 
-export const badOptionValue = (name: string, value: string, expected: string): RostrumError =>
-  new RostrumError('option/bad-value', `Expected ${expected} after --${name}, not ${quote(value)}`);
+export const unknownChoice = (name: string, value: string, choices: readonly string[]): RostrumError => {
+  const suggestion = nearest(value, choices);
+  return new RostrumError('option/unknown-choice', `--${name} has no choice ${quote(value)}`, {
+    hint:
+      suggestion === undefined
+        ? `Choices: ${choices.join(', ')}.`
+        : `Did you mean “${suggestion}”? Choices: ${choices.join(', ')}.`,
+  });
+};
 
 export const missingOptionValue = (name: string): RostrumError =>
   new RostrumError('option/missing-value', `Expected a value after --${name}`);

@@ -3,7 +3,7 @@ import { unreadable } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Transcript } from '../model/transcript.ts';
-import { type Reading, type ReadOptions, readTranscript } from '../pipeline.ts';
+import { type Reading, type ReadOptions, transcriptsIn } from '../pipeline.ts';
 import type { DecodeOptions } from '../text/decode.ts';
 import { byCodePoint } from '../text/order.ts';
 import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
@@ -40,7 +40,8 @@ export async function readInputs(
   for (const [index, file] of files.entries()) {
     try {
       const bytes = await bytesOf(file, options);
-      transcripts.push(readTranscript(sourceFromBytes(file.path, bytes, options), options));
+      const source = sourceFromBytes(file.path, bytes, options);
+      for await (const transcript of transcriptsIn(source, options)) transcripts.push(transcript);
     } catch (error) {
       if (!(error instanceof RostrumError)) throw error;
       // An error of the command line is the same for every file.

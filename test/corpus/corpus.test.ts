@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { locate, tokenSpans } from '../../src/corpus/locate.ts';
 import { boundary, boundaryMask, formKind } from '../../src/model/corpus.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
-import { buildCorpus, readTranscript } from '../../src/pipeline.ts';
+import { buildCorpus, readTranscript, readTranscripts } from '../../src/pipeline.ts';
 import { sourceOf } from '../source.ts';
 
 describe('buildCorpus', () => {
   it('orders documents by date, then by name, whatever the order they come in', async () => {
     const texts = { b: '2020-02-01', a: '2020-02-01', c: '2020-01', d: undefined, e: '2021-01-01' } as const;
-    const transcripts = Object.entries(texts).map(([name, date]) =>
-      readTranscript(
+    const { transcripts } = await readTranscripts(
+      Object.entries(texts).map(([name, date]) =>
         sourceOf(`---\ntitle: ${name}\n${date ? `date: '${date}'\n` : ''}---\nAda Lee:\n\nHi.`, `${name}.md`),
       ),
     );
@@ -21,8 +21,8 @@ describe('buildCorpus', () => {
   });
 
   it('gives documents of one name the names of their folders', async () => {
-    const transcripts = ['x/page.txt', 'y/page.txt', 'z/y/page.txt'].map((path) =>
-      readTranscript(sourceOf('Ada Lee:\n\nHi.', path)),
+    const { transcripts } = await readTranscripts(
+      ['x/page.txt', 'y/page.txt', 'z/y/page.txt'].map((path) => sourceOf('Ada Lee:\n\nHi.', path)),
     );
     const { documents } = await buildCorpus(transcripts);
     expect(documents.map(({ document }) => document)).toEqual(['x/page', 'y/page', 'y/page~2']);
@@ -61,7 +61,7 @@ describe('buildCorpus', () => {
   });
 
   it('counts sentence starts only where they are asked for', async () => {
-    const transcript = readTranscript(sourceOf('Ada Lee:\n\nWe met Mr. Smith. He left.'));
+    const transcript = await readTranscript(sourceOf('Ada Lee:\n\nWe met Mr. Smith. He left.'));
     const plain = await buildCorpus([transcript]);
     const cut = await buildCorpus([transcript], { needs: ['tokens', 'sentences'] });
     expect(levels(plain)).toEqual([4, 0, 0, 0, 0, 0, 0, 0]);
@@ -105,7 +105,7 @@ describe('locate', () => {
 });
 
 async function corpusOf(text: string): Promise<Corpus> {
-  return buildCorpus([readTranscript(sourceOf(text))]);
+  return buildCorpus([await readTranscript(sourceOf(text))]);
 }
 
 function printed({ tokens, vocabulary }: Corpus): (string | undefined)[] {

@@ -11,7 +11,7 @@ const inputs = readdirSync(folder).filter((name) => !name.endsWith('.json'));
 describe('segment', () => {
   // A pair of files is a test: the input, and beside it what must come out.
   it.each(inputs)('reads %s', async (name) => {
-    const transcript = readTranscript(sourceOf(readFileSync(join(folder, name), 'utf8'), name));
+    const transcript = await readTranscript(sourceOf(readFileSync(join(folder, name), 'utf8'), name));
     const { metadata, turns, setAside, missingPages, notices } = transcript;
     const found = {
       title: metadata.title,
@@ -37,19 +37,23 @@ describe('segment', () => {
     );
   });
 
-  it('gives every paragraph and direction a range of the text', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 12 }), (lines) => {
-        const { turns } = readTranscript(sourceOf(`Ada Lee:\n\n${lines.join('\n')}`));
-        for (const { text, paragraphs, directions } of turns) {
-          expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
-          for (const { start, end } of directions) expect(text.slice(start, end)).toMatch(/^[([].*[)\]]$/su);
-        }
-      }),
+  it('gives every paragraph and direction a range of the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 12 }),
+        async (lines) => {
+          const { turns } = await readTranscript(sourceOf(`Ada Lee:\n\n${lines.join('\n')}`));
+          for (const { text, paragraphs, directions } of turns) {
+            expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
+            for (const { start, end } of directions)
+              expect(text.slice(start, end)).toMatch(/^[([].*[)\]]$/su);
+          }
+        },
+      ),
     );
   });
 
-  it('finds the turns that a list of speakers and words was written as', () => {
+  it('finds the turns that a list of speakers and words was written as', async () => {
     const names = fc.constantFrom('Ada Lee', 'Bo Chen', 'Reuters', 'Carla de la Cruz', 'Dr. van Dyk');
     const words = fc.array(fc.constantFrom('peace', 'we', 'agree', 'with', 'you', 'Note', 'COVID-19'), {
       minLength: 3,
@@ -57,12 +61,12 @@ describe('segment', () => {
     });
     const turn = fc.record({ name: names, words: words.map((list) => `${list.join(' ')}.`) });
     const style = fc.constantFrom('alone', 'inline');
-    fc.assert(
-      fc.property(fc.array(turn, { minLength: 3, maxLength: 12 }), style, (turns, form) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(turn, { minLength: 3, maxLength: 12 }), style, async (turns, form) => {
         const text = turns.map(
           ({ name, words: said }) => `${name}:${form === 'alone' ? '\n\n' : ' '}${said}`,
         );
-        const read = readTranscript(sourceOf(text.join('\n\n')));
+        const read = await readTranscript(sourceOf(text.join('\n\n')));
         expect(read.turns.map(({ label, text: said }) => ({ name: label, words: said }))).toEqual(turns);
       }),
     );
