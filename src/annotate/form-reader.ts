@@ -3,7 +3,7 @@ import type { Tokenizer } from '../model/tokenizer.ts';
 import { typeOf } from '../text/words.ts';
 
 /** A form of a lexicon as the tokens of a corpus: printed, and their types. */
-export interface FormTokens {
+interface FormTokens {
   readonly printed: readonly string[];
   readonly types: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { severalProblems } from '../errors/catalogue.ts';
-import type { Lexicon, LexiconEntry, Office } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { checkLexicon } from './lexicon-check.ts';
 import { lexiconSource } from './lexicon-source.ts';
 
@@ -22,17 +22,4 @@ export function parseLexicon(text: string, path: string): Lexicon {
   const [first, ...others] = errors;
   if (first) throw severalProblems([first, ...others]);
   return lexicon;
-}
-
-/** A lexicon as JSON in the same form, which `parseLexicon` reads back the same, and far faster than YAML. */
-export function writeLexicon({ id, title, case: capitals, entries }: Lexicon): string {
-  return `${JSON.stringify({ lexicon: id, title, case: capitals, entries: entries.map(entryToWrite) })}\n`;
-}
-
-function entryToWrite({ forms, short, titles, offices, ...entry }: LexiconEntry): object {
-  return { ...entry, ...present({ forms, short, titles, offices }) };
-}
-
-function present(lists: Readonly<Record<string, readonly (string | Office)[]>>): object {
-  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }

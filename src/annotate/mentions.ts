@@ -37,15 +37,15 @@ export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], token
     context: nameContext(corpus, passingOfForm),
     isFirstOfName: firstOfName(corpus, entries),
   };
-  const mentions: Nested[] = [];
+  const columns = growingColumns();
   for (const { from, to, date } of entries.length > 0 ? documentRanges(corpus) : []) {
     const found = resolve(findMatches(corpus, dictionary, passingOfForm, from, to), date, tools);
     const titled = withTitles(nest(found, isPerson), ({ nameStart, entry }) =>
       titlesBefore(nameStart, entry).map(({ start }) => start),
     );
-    for (const mention of joinAbbreviations(corpus, nest(titled, isPerson))) mentions.push(mention);
+    for (const mention of joinAbbreviations(corpus, nest(titled, isPerson))) columns.push(mention);
   }
-  return columnsOf(mentions, entries);
+  return columns.build(entries);
 }
 
 /** The token ranges of the documents, in order. */
@@ -104,22 +104,46 @@ function joinAbbreviations(
   return joined;
 }
 
-function columnsOf(mentions: readonly Nested[], entries: readonly KnownEntry[]): Mentions {
-  const used = [...new Set(mentions.map(({ entry }) => entry))].sort((a, b) => a - b);
-  const idOf = new Map(used.map((entry, id) => [entry, id]));
+/** The mentions under construction. Numbers in columns: hundreds of thousands of objects would keep the collector busy. */
+function growingColumns(): {
+  push(mention: Nested): void;
+  build(entries: readonly KnownEntry[]): Mentions;
+} {
+  const [entity, start, end, depth, ambiguous]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   return {
-    entity: Int32Array.from(mentions, ({ entry }) => idOf.get(entry) ?? -1),
-    start: Int32Array.from(mentions, ({ start }) => start),
-    end: Int32Array.from(mentions, ({ end }) => end),
-    depth: Uint8Array.from(mentions, ({ depth }) => depth),
-    ambiguous: Uint8Array.from(mentions, ({ ambiguous }) => Number(ambiguous)),
-    entities: used.flatMap((entry) => entityOf(entries[entry])),
+    push: (mention) => {
+      entity.push(mention.entry);
+      start.push(mention.start);
+      end.push(mention.end);
+      depth.push(mention.depth);
+      ambiguous.push(Number(mention.ambiguous));
+    },
+    build: (entries) => {
+      const idOfEntry = new Int32Array(entries.length).fill(-1);
+      for (const entry of entity) idOfEntry[entry] = 0;
+      const used = entries.filter((_, entry) => idOfEntry[entry] === 0);
+      let id = 0;
+      for (const [entry, value] of idOfEntry.entries()) if (value === 0) idOfEntry[entry] = id++;
+      return {
+        entity: Int32Array.from(entity, (entry) => idOfEntry[entry]!),
+        start: Int32Array.from(start),
+        end: Int32Array.from(end),
+        depth: Uint8Array.from(depth),
+        ambiguous: Uint8Array.from(ambiguous),
+        entities: used.map(entityOf),
+      };
+    },
   };
 }
 
-function entityOf(entry: KnownEntry | undefined): EntityEntry[] {
-  if (!entry) return [];
-  const { name, kind } = entry.parts[0];
-  const country = entry.parts.find((part) => part.country !== undefined)?.country;
-  return [{ name, kind, lexicon: entry.lexicon, ...(country !== undefined && { country }) }];
+function entityOf({ parts, lexicon }: KnownEntry): EntityEntry {
+  const { name, kind } = parts[0];
+  const country = parts.find((part) => part.country !== undefined)?.country;
+  return { name, kind, lexicon, ...(country !== undefined && { country }) };
 }

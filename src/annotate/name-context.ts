@@ -10,8 +10,12 @@ export interface NameContext {
    * @param endsName whether a known name ends before a token; the second argument says whether a hyphen follows it
    */
   isContinued(start: number, endsName: (token: number, hyphenated: boolean) => boolean): boolean;
-  /** Whether a capitalised word follows directly: `Xi Zhongxun`. */
+  /** Whether it is a common word rather than a name: an article before, and no noun behind that it belongs to (`the Moon.`). */
+  isCommon(start: number, end: number): boolean;
+  /** Whether a word that may be a name follows directly: `Xi Zhongxun`. */
   isFollowedByName(end: number): boolean;
+  /** Whether a word follows directly that is a name for certain, since the corpus never has it in small letters: `Warren Buffett`. */
+  isFollowedByNameOnly(end: number): boolean;
 }
 
 const calendar = new Set(
@@ -20,42 +24,74 @@ const calendar = new Set(
   ),
 );
 
+/** Small words inside of names: `Khalid bin Salman`, `Salman bin Hamad`. */
+const particles = new Set('bin ibn bint von van de da del di dos'.split(' '));
+
 /** The context of names in a corpus. */
 export function nameContext(corpus: Corpus, passingOfForm: Uint8Array): NameContext {
-  const { tokens, boundaries, vocabulary } = corpus;
-  const initials = initialsOfForms(vocabulary);
-  let mostlySmall: Uint8Array | undefined;
-
-  const level = (token: number): number => (boundaries[token] ?? boundary.document) & boundaryMask;
-  const isCapitalised = (token: number): boolean =>
-    vocabulary.kindOfForm[tokens[token]!] === formKind.word &&
-    initials[tokens[token]!] === initialLetter.capital;
-  const startsSentence = (token: number): boolean => opensSentence(corpus, token);
-
-  /** Whether a capitalised word is part of a name rather than a common word at the start of a sentence. */
-  const isNameLike = (token: number): boolean => {
-    const type = vocabulary.typeOfForm[tokens[token]!]!;
-    const word = vocabulary.types[type]!;
-    if (calendar.has(word)) return false;
-    if (!startsSentence(token)) return !en.has(word);
-    mostlySmall ??= typesMostlySmall(corpus, initials, startsSentence);
-    return !en.has(word) && mostlySmall[type] === 0;
-  };
+  const { tokens, boundaries } = corpus;
+  const { formAt, typeAt, level, isWordAt, isNameAt, isNeverSmall } = wordsOf(corpus);
+  const isHyphen = (token: number): boolean => passingOfForm[tokens[token]!] === passing.hyphen;
+  const isGlued = (token: number): boolean => (boundaries[token]! & glued) !== 0;
+  const follows = (end: number): boolean => end < tokens.length && level(end) === boundary.none;
 
   return {
     isContinued: (start, endsName) => {
       let before = start - 1;
       if (before < 0 || level(start) > boundary.none) return false;
-      const hyphenated = passingOfForm[tokens[before]!] === passing.hyphen;
+      if (formAt(before) === '&') return true;
+      const hyphenated = isHyphen(before);
       if (hyphenated) {
-        const touches = (boundaries[start]! & glued) !== 0 && (boundaries[before]! & glued) !== 0;
-        if (!touches || level(before) > boundary.none) return false;
+        if (!isGlued(start) || !isGlued(before)) return false;
         before -= 1;
       }
-      return before >= 0 && isCapitalised(before) && isNameLike(before) && !endsName(before + 1, hyphenated);
+      if (before > 0 && particles.has(formAt(before)) && level(before) === boundary.none) before -= 1;
+      return before >= 0 && isNameAt(before) && !endsName(before + 1, hyphenated);
     },
-    isFollowedByName: (end) =>
-      end < tokens.length && level(end) === boundary.none && isCapitalised(end) && isNameLike(end),
+    isCommon: (start, end) => {
+      const before = start > 0 && level(start) === boundary.none ? typeAt(start - 1) : '';
+      if (before !== 'the' && before !== 'a' && before !== 'an') return false;
+      return !follows(end) || (!isHyphen(end) && (!isWordAt(end) || en.has(typeAt(end))));
+    },
+    isFollowedByName: (end) => follows(end) && (particles.has(formAt(end)) || isNameAt(end)),
+    isFollowedByNameOnly: (end) =>
+      follows(end) && (formAt(end) === '&' || (isNameAt(end) && isNeverSmall(end))),
+  };
+}
+
+/** What single tokens are. */
+interface Words {
+  readonly formAt: (token: number) => string;
+  readonly typeAt: (token: number) => string;
+  readonly level: (token: number) => number;
+  readonly isWordAt: (token: number) => boolean;
+  /** Whether a word is capitalised as part of a name, rather than as a common word at the start of a sentence. */
+  readonly isNameAt: (token: number) => boolean;
+  /** Whether the corpus never has the type of a token in small letters. */
+  readonly isNeverSmall: (token: number) => boolean;
+}
+
+function wordsOf(corpus: Corpus): Words {
+  const { tokens, boundaries, vocabulary } = corpus;
+  const initials = initialsOfForms(vocabulary);
+  const startsSentence = (token: number): boolean => opensSentence(corpus, token);
+  let counted: SmallLetters | undefined;
+  const smallLetters = (): SmallLetters => (counted ??= countSmallLetters(corpus, initials, startsSentence));
+  const typeIdAt = (token: number): number => vocabulary.typeOfForm[tokens[token]!]!;
+  const typeAt = (token: number): string => vocabulary.types[typeIdAt(token)]!;
+  const isWordAt = (token: number): boolean => vocabulary.kindOfForm[tokens[token]!] === formKind.word;
+  return {
+    formAt: (token) => vocabulary.forms[tokens[token]!]!,
+    typeAt,
+    level: (token) => (boundaries[token] ?? boundary.document) & boundaryMask,
+    isWordAt,
+    isNameAt: (token) => {
+      if (!isWordAt(token) || initials[tokens[token]!] !== initialLetter.capital) return false;
+      const word = typeAt(token);
+      if (calendar.has(word) || en.has(word)) return false;
+      return !startsSentence(token) || smallLetters().mostly[typeIdAt(token)] === 0;
+    },
+    isNeverSmall: (token) => smallLetters().ever[typeIdAt(token)] === 0,
   };
 }
 
@@ -71,24 +107,30 @@ function opensSentence({ tokens, boundaries, vocabulary }: Corpus, token: number
   return true;
 }
 
-/** Type → 1 where it is printed with a small letter at least as often as with a capital inside of sentences. */
-function typesMostlySmall(
-  corpus: Corpus,
+/** How types are printed. */
+interface SmallLetters {
+  /** Type → 1 where it has a small initial somewhere. */
+  readonly ever: Uint8Array;
+  /** Type → 1 where it has one at least as often as a capital inside of sentences. */
+  readonly mostly: Uint8Array;
+}
+
+function countSmallLetters(
+  { tokens, vocabulary }: Corpus,
   initials: Uint8Array,
   startsSentence: (token: number) => boolean,
-): Uint8Array {
-  const { tokens, vocabulary } = corpus;
+): SmallLetters {
   const balance = new Int32Array(vocabulary.types.length);
-  const isSmall = new Uint8Array(vocabulary.types.length);
+  const ever = new Uint8Array(vocabulary.types.length);
   for (let token = 0; token < tokens.length; token++) {
     const form = tokens[token]!;
     const type = vocabulary.typeOfForm[form]!;
     if (initials[form] === initialLetter.small) {
       balance[type]! += 1;
-      isSmall[type] = 1;
+      ever[type] = 1;
     } else if (initials[form] === initialLetter.capital && !startsSentence(token)) {
       balance[type]! -= 1;
     }
   }
-  return isSmall.map((small, type) => (small === 1 && balance[type]! >= 0 ? 1 : 0));
+  return { ever, mostly: ever.map((small, type) => (small === 1 && balance[type]! >= 0 ? 1 : 0)) };
 }

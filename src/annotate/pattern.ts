@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import { isWord } from '../text/words.ts';
 
 /** How many word sequences one pattern may stand for. */
-export const mostSequences = 500;
+const mostSequences = 500;
 
 /** How many words a sequence may have. */
 export const mostWords = 60;

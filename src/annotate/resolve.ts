@@ -3,7 +3,7 @@ import type { KnownEntry } from './dictionary.ts';
 import type { Match } from './matches.ts';
 import type { NameContext } from './name-context.ts';
 import type { Found } from './nesting.ts';
-import type { TitleFinder } from './title-finder.ts';
+import type { FoundTitle, TitleFinder } from './title-finder.ts';
 
 /** What is needed to tell whom a form stands for. */
 export interface ResolveTools {
@@ -39,8 +39,10 @@ export function resolve(matches: readonly Match[], date: string | undefined, too
   };
   for (const mention of found) note(mention);
 
+  const starts = new Set(matches.map(({ start }) => start));
   const document: DocumentNames = {
     ends: nameEnds(matches, tools.entries),
+    startsMention: (token) => starts.has(token),
     hasFull: fullWithTitle(found, tools.titlesBefore),
   };
   const still: Open[] = [];
@@ -78,31 +80,37 @@ function sortOut(
   return { found, open };
 }
 
-/** Leaves the bearers whom the titles before the form fit best; without a fitting title, those whose name can end there. */
-function byTitle(
-  form: Open,
-  date: string | undefined,
-  { titlesBefore, judge, context, isFirstOfName }: ResolveTools,
-  document: DocumentNames,
-): Open {
-  const { start, end } = form.match;
+/** Leaves the bearers whom the titles before the form fit best; without a fitting title, those whose name can stand there. */
+function byTitle(form: Open, date: string | undefined, tools: ResolveTools, document: DocumentNames): Open {
+  const canStand = form.short ? placeOfShort(form.match, tools, document) : (): boolean => true;
   let best: number = titleFit.none;
   let bearers: number[] = [];
-  const continued = form.short && context.isContinued(start, document.ends);
-  const followed = form.short && context.isFollowedByName(end);
   for (const bearer of form.bearers) {
-    const titles = titlesBefore(start, bearer);
-    if (titles.length === 0 && continued) continue;
-    if (followed && isFirstOfName(bearer, start)) continue;
-    const fit = judge(bearer, titles, date);
-    const [nearest] = titles;
-    if (fit === titleFit.none && nearest?.kind === 'personal' && !document.hasFull(bearer, nearest.title))
-      continue;
-    if (fit > best) continue;
+    const titles = tools.titlesBefore(form.match.start, bearer);
+    const fit = tools.judge(bearer, titles, date);
+    if (fit > best || !canStand(bearer, titles, fit)) continue;
     bearers = fit === best ? [...bearers, bearer] : [bearer];
     best = fit;
   }
   return { ...form, bearers, certain: form.certain || best < titleFit.none };
+}
+
+/** Whether a short form can be the name of a bearer, as far as the words around it tell. */
+function placeOfShort(
+  { start, end }: Match,
+  { context, entries, isFirstOfName }: ResolveTools,
+  document: DocumentNames,
+): (bearer: number, titles: readonly FoundTitle[], fit: number) => boolean {
+  const isContinued = context.isContinued(start, document.ends);
+  const isFollowed = context.isFollowedByName(end);
+  const isCommon = context.isCommon(start, end);
+  const isFirstName = context.isFollowedByNameOnly(end) && !document.startsMention(end);
+  return (bearer, [nearest], fit) => {
+    if (isFollowed && isFirstOfName(bearer, start)) return false;
+    if (nearest === undefined)
+      return !isContinued && !isFirstName && !(isCommon && entries[bearer]?.parts[0].kind === 'person');
+    return fit < titleFit.none || nearest.kind !== 'personal' || document.hasFull(bearer, nearest.title);
+  };
 }
 
 function byPresence(form: Open, places: ReadonlyMap<number, readonly number[]>): Found[] {
@@ -128,6 +136,8 @@ function mentionOf({ match: { start, end }, short }: Open, entry: number, ambigu
 /** What the other names of a document tell about one of them. */
 interface DocumentNames {
   readonly ends: NameEnds;
+  /** Whether something known starts at a token. */
+  readonly startsMention: (token: number) => boolean;
   /** Whether an entry is named in full with a title. */
   readonly hasFull: (entry: number, title: string) => boolean;
 }

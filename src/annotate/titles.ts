@@ -25,7 +25,7 @@ const personal = [
   '(Mrs|Mrs.|Miss|Dr|Dr.|Prof|Prof.|Professor|Doctor|Sir|Dame|Lord|Lady|Baroness|Madam|Madame|Rev.|Reverend|First Lady)',
 ];
 
-const modifiers = ['(former|late|acting|interim|outgoing|incoming)'];
+const modifiers = ['(former|acting|interim|outgoing|incoming)'];
 
 /** Modifiers only where a hyphen follows: “then President Xi left” says something else. */
 const prefixes = ['(then|ex)'];

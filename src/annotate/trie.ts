@@ -69,5 +69,8 @@ function freeze<Value>(
     }
     return -1;
   };
-  return { first, child, valuesAt: (node) => values.get(node) };
+  const lists = [...values.values()];
+  const listOfNode = new Int32Array(nodes).fill(-1);
+  for (const [list, node] of [...values.keys()].entries()) listOfNode[node] = list;
+  return { first, child, valuesAt: (node) => (listOfNode[node]! < 0 ? undefined : lists[listOfNode[node]!]) };
 }

@@ -41,13 +41,20 @@ function markdownLine(raw: string, number: number): Line {
 /** Text without emphasis, links, images, tags and escapes. */
 function plain(text: string): string {
   if (!/[\\*_`[<&]/u.test(text)) return text;
-  return text
-    .replaceAll(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
-    .replaceAll(/(?<!\\)\[(?<text>[^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
-    .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
-    .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')
-    .replaceAll(/(?<![\p{L}\p{N}\\])_{1,2}(?=\S)(?<text>[^_]+)(?<=\S)_{1,2}(?![\p{L}\p{N}])/gu, '$<text>')
-    .replaceAll(/\\(?<mark>[!-/:-@[-`{-~])/gu, '$<mark>')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&');
+  return (
+    text
+      .replaceAll(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
+      .replaceAll(/(?<!\\)\[(?<text>[^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
+      .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
+      .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')
+      .replaceAll(/(?<![\p{L}\p{N}\\_])_(?=[^\s_])(?<text>[^_]+)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$<text>')
+      // A word between double underscores is more likely a name of computing than one in bold.
+      .replaceAll(
+        /(?<![\p{L}\p{N}\\_])__(?=[^\s_])(?<text>[^_]*(?:\s|:)[^_]*)(?<=\S)__(?![\p{L}\p{N}_])/gu,
+        '$<text>',
+      )
+      .replaceAll(/\\(?<mark>[!-/:-@[-`{-~])/gu, '$<mark>')
+      .replaceAll('&nbsp;', ' ')
+      .replaceAll('&amp;', '&')
+  );
 }
