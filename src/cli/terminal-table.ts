@@ -1,4 +1,4 @@
-import type { ColumnKind, Table } from '../model/table.ts';
+import type { Column, ColumnKind, Table } from '../model/table.ts';
 import { harmless } from '../text/escape.ts';
 import { readableCell } from '../text/round.ts';
 
@@ -15,6 +15,7 @@ export interface Fitted {
 interface Shown {
   readonly id: string;
   readonly kind: ColumnKind;
+  readonly context: Column['context'];
   readonly cells: readonly string[];
   width: number;
 }
@@ -27,11 +28,17 @@ export async function terminalTable(table: Table, width: number): Promise<Fitted
   const { default: stringWidth } = await import('string-width');
   const widthOf = (text: string): number =>
     /^[\u0020-\u007e]*$/u.test(text) ? text.length : stringWidth(text);
-  const all = table.columns.map(({ id, title, kind }, index): Shown => {
+  const all = table.columns.map(({ id, title, kind, context }, index): Shown => {
     const cells = [harmless(title)];
     for (let row = 0; row < table.rowCount; row++)
       cells.push(harmless(readableCell(table.values[index]?.[row], kind)));
-    return { id, kind, cells, width: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 1) };
+    return {
+      id,
+      kind,
+      context,
+      cells,
+      width: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 1),
+    };
   });
   const shown = fitting(all, width);
   shrink(shown, width);
@@ -57,13 +64,19 @@ function leastWidth({ kind, width }: Shown): number {
   return kind === 'text' ? Math.min(width, narrowest) : width;
 }
 
-/** Takes room from the widest text columns until all fit. */
+/** Takes room from the widest text columns until all fit; the lines of a concordance give way last. */
 function shrink(columns: readonly Shown[], width: number): void {
   const texts = columns.filter(({ kind }) => kind === 'text');
   let excess = columns.reduce((sum, column) => sum + column.width + gap.length, -gap.length) - width;
   while (excess > 0) {
-    const widest = texts.reduce((a, b) => (b.width > a.width ? b : a), texts[0] ?? columns[0]!);
-    if (widest.kind !== 'text' || widest.width <= narrowest) return;
+    const first = texts.filter(({ context, width: own }) => !context && own > narrowest);
+    const next = texts.filter(({ context, width: own }) => context !== 'node' && own > narrowest);
+    const candidates = first.length > 0 ? first : next;
+    const widest = candidates.reduce<Shown | undefined>(
+      (a, b) => (a && a.width >= b.width ? a : b),
+      undefined,
+    );
+    if (!widest) return;
     widest.width -= 1;
     excess -= 1;
   }
@@ -72,7 +85,7 @@ function shrink(columns: readonly Shown[], width: number): void {
 function linesOf(columns: readonly Shown[], rowCount: number, widthOf: (text: string) => number): string {
   const line = (row: number): string =>
     columns
-      .map(({ cells, kind, width }) => padded(cells[row] ?? '', { kind, width, widthOf }))
+      .map(({ cells, kind, context, width }) => padded(cells[row] ?? '', { kind, context, width, widthOf }))
       .join(gap)
       .trimEnd();
   const rule = columns.map(({ width }) => '─'.repeat(width)).join(gap);
@@ -82,25 +95,29 @@ function linesOf(columns: readonly Shown[], rowCount: number, widthOf: (text: st
 
 interface Slot {
   readonly kind: ColumnKind;
+  readonly context: Column['context'];
   readonly width: number;
   readonly widthOf: (text: string) => number;
 }
 
-function padded(cell: string, { kind, width, widthOf }: Slot): string {
-  const text = widthOf(cell) <= width ? cell : shortened(cell, width, widthOf);
+function padded(cell: string, { kind, context, width, widthOf }: Slot): string {
+  const text = widthOf(cell) <= width ? cell : shortened(cell, width, widthOf, context === 'before');
   const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return kind === 'text' || kind === 'date' ? text + blanks : blanks + text;
+  return context !== 'before' && (kind === 'text' || kind === 'date') ? text + blanks : blanks + text;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function shortened(text: string, width: number, widthOf: (text: string) => number): string {
-  let kept = '';
+/** As much of a text as there is room for, with `…` where it goes on. */
+function shortened(text: string, width: number, widthOf: (text: string) => number, atStart: boolean): string {
+  const segments = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (atStart) segments.reverse();
+  const kept: string[] = [];
   let room = width - 1;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of segments) {
     room -= widthOf(segment);
     if (room < 0) break;
-    kept += segment;
+    kept.push(segment);
   }
-  return `${kept.trimEnd()}…`;
+  return atStart ? `…${kept.reverse().join('').trimStart()}` : `${kept.join('').trimEnd()}…`;
 }

@@ -10,6 +10,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** One sentence: what a value is, its unit and range. */
   readonly doc: string;
+  /** Where the column stands in a line of a concordance: what is shortened, and at which end. */
+  readonly context?: 'before' | 'node' | 'after';
 }
 
 /** `undefined` is a missing value: an empty cell in CSV, `null` in JSON. */
