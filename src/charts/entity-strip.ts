@@ -1,10 +1,11 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { grouped, shownOf } from '../text/counted.ts';
+import { divisionsOption, divisionTitleOption, parseDivisions } from './drawing/divisions.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
-import { divisionsOption, divisionTitleOption, parseDivisions } from './drawing/divisions.ts';
 import { stripFigure, type StripHit } from './drawing/strip.ts';
-import { asLabel, readable, shownOf } from './drawing/text.ts';
+import { asLabel } from './drawing/text.ts';
 
 interface EntityStripOptions {
   readonly top: number;
@@ -42,7 +43,7 @@ export const entityStrip: Chart<EntityStripOptions> = {
     const title = 'Where each entity is named';
     if (rows.length === 0) return emptyFigure(title);
     const shown = shownOf(rows.length, entities.length, 'entity', 'entities');
-    const first = leaders(rows.map(({ name, count }) => `${name} (${readable(count)})`));
+    const first = leaders(rows.map(({ name, count }) => `${name} (${grouped(count)})`));
     return stripFigure(
       {
         title,

@@ -1,9 +1,9 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { grouped, shownOf } from '../text/counted.ts';
 import { type Bar, barFigure } from './drawing/bars.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn, withinBudget } from './drawing/records.ts';
-import { readable, shownOf } from './drawing/text.ts';
 
 interface FrequencyBarsOptions {
   readonly top: number;
@@ -39,7 +39,7 @@ export const frequencyBars: Chart<FrequencyBarsOptions> = {
     const bars = withinBudget(termBars(table, rows.slice(0, top), isGrouped));
     if (bars.length === 0) return emptyFigure(title);
     const shown = shownOf(bars.length, rows.length, 'term');
-    const first = leaders(bars.map(({ name, details }) => `“${name}” (${readable(details.count)})`));
+    const first = leaders(bars.map(({ name, details }) => `“${name}” (${grouped(details.count)})`));
     return barFigure(
       {
         title,
@@ -72,7 +72,7 @@ function termBars(table: Table, rows: readonly number[], isGrouped: boolean): Te
   return rows.map((row) => ({
     name: term(row),
     value: isGrouped ? perMillion(row) : count(row),
-    note: isGrouped ? `${readable(count(row))} ${group(row) || '(no group)'}` : readable(count(row)),
+    note: isGrouped ? `${grouped(count(row))} ${group(row) || '(no group)'}` : grouped(count(row)),
     ...(isGrouped && { category: group(row) }),
     details: { count: count(row), per_million: perMillion(row), documents: documents(row) },
   }));

@@ -1,10 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { grouped, shownOf } from '../text/counted.ts';
+import { divisionsOption, divisionTitleOption, parseDivisions } from './drawing/divisions.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
-import { divisionsOption, divisionTitleOption, parseDivisions } from './drawing/divisions.ts';
 import { stripFigure, type StripRow } from './drawing/strip.ts';
-import { readable, shownOf } from './drawing/text.ts';
 
 interface PhraseStripOptions {
   readonly top: number;
@@ -34,7 +34,7 @@ export const phraseStrip: Chart<PhraseStripOptions> = {
     const title = 'Where each phrase is said';
     if (rows.length === 0) return emptyFigure(title);
     const shown = shownOf(rows.length, table.rowCount, 'phrase');
-    const first = leaders(rows.map(({ name, count }) => `“${name}” (${readable(count)})`));
+    const first = leaders(rows.map(({ name, count }) => `“${name}” (${grouped(count)})`));
     return stripFigure(
       {
         title,

@@ -1,9 +1,10 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { counted, shownOf } from '../text/counted.ts';
+import { roundedShare } from '../text/round.ts';
 import { type Bar, barFigure } from './drawing/bars.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn, withinBudget } from './drawing/records.ts';
-import { counted, readable, shownOf } from './drawing/text.ts';
 
 interface ShareOfTalkOptions {
   readonly top: number;
@@ -31,7 +32,7 @@ export const shareOfTalk: Chart<ShareOfTalkOptions> = {
     if (bars.length === 0) return emptyFigure('Share of talk');
     const shown = shownOf(bars.length, rows.length, 'speaker');
     const total = rows.reduce((sum, row) => sum + words(row), 0);
-    const first = leaders(bars.map(({ name, value }) => `${name} ${readable(value, 'share')}`));
+    const first = leaders(bars.map(({ name, value }) => `${name} ${roundedShare(value)}`));
     return barFigure(
       {
         title: 'Share of talk',
@@ -61,7 +62,7 @@ function speakerBars(table: Table, rows: readonly number[]): Bar[] {
   return rows.map((row) => ({
     name: speaker(row) || '(no name)',
     value: share(row),
-    note: `${readable(share(row), 'share')} · ${counted(words(row), 'word')}`,
+    note: `${roundedShare(share(row))} · ${counted(words(row), 'word')}`,
     details: { role: role(row), words: words(row), turns: turns(row) },
   }));
 }

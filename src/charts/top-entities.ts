@@ -1,9 +1,9 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { grouped, shownOf } from '../text/counted.ts';
 import { type Bar, barFigure } from './drawing/bars.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn, withinBudget } from './drawing/records.ts';
-import { readable, shownOf } from './drawing/text.ts';
 
 interface TopEntitiesOptions {
   readonly top: number;
@@ -38,7 +38,7 @@ export const topEntities: Chart<TopEntitiesOptions> = {
     const bars = withinBudget(entityBars(table, rows.slice(0, top)));
     if (bars.length === 0) return emptyFigure(title);
     const shown = shownOf(bars.length, rows.length, 'entity', 'entities');
-    const first = leaders(bars.map(({ name, value }) => `${name} (${readable(value)})`));
+    const first = leaders(bars.map(({ name, value }) => `${name} (${grouped(value)})`));
     return barFigure(
       {
         title,
@@ -75,7 +75,7 @@ function entityBars(table: Table, rows: readonly number[]): Bar[] {
   return rows.map((row) => ({
     name: entity(row),
     value: count(row),
-    note: `${readable(count(row))} ${kind(row)}`,
+    note: `${grouped(count(row))} ${kind(row)}`,
     category: kind(row),
     details: { documents: documents(row), forms: forms(row) },
   }));

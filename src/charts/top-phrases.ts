@@ -1,9 +1,9 @@
 import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
+import { grouped, shownOf } from '../text/counted.ts';
 import { barFigure } from './drawing/bars.ts';
 import { emptyFigure, leaders } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn, withinBudget } from './drawing/records.ts';
-import { readable, shownOf } from './drawing/text.ts';
 
 interface TopPhrasesOptions {
   readonly top: number;
@@ -28,7 +28,7 @@ export const topPhrases: Chart<TopPhrasesOptions> = {
     const bars = withinBudget(phraseBars(table, top));
     if (bars.length === 0) return emptyFigure('Recurring phrases');
     const shown = shownOf(bars.length, table.rowCount, 'phrase');
-    const first = leaders(bars.map(({ name, value }) => `“${name}” (${readable(value)})`));
+    const first = leaders(bars.map(({ name, value }) => `“${name}” (${grouped(value)})`));
     return barFigure(
       {
         title: 'Recurring phrases',
@@ -58,7 +58,7 @@ function phraseBars(table: Table, top: number) {
     .map((row) => ({
       name: phrase(row),
       value: count(row),
-      note: readable(count(row)),
+      note: grouped(count(row)),
       details: { documents: documents(row), variants: variants(row) },
     }));
 }

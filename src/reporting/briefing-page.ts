@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { counted, grouped } from '../text/counted.ts';
 import type { ReportContext } from './context.ts';
-import { counted, readable } from './counted.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Figure } from './figures.ts';
 import { markup, type Markup } from './markup.ts';
@@ -71,9 +71,9 @@ function headMarkup(corpus: Corpus, document: Transcript, context: ReportContext
 ${factsMarkup([
   ['Date', metadata.date],
   ['Place', metadata.place],
-  ['Turns', readable(turns.length)],
-  ['Speakers', readable(corpus.speakers.length)],
-  ['Words', readable(words)],
+  ['Turns', grouped(turns.length)],
+  ['Speakers', grouped(corpus.speakers.length)],
+  ['Words', grouped(words)],
   ['Pages', pagesText(document)],
   ['Source', source],
   ['Read as', reader],
@@ -84,6 +84,6 @@ ${factsMarkup([
 function pagesText({ pages, missingPages }: Transcript): string | undefined {
   if (pages === 0) return undefined;
   return missingPages.length === 0
-    ? readable(pages)
-    : `${readable(pages - missingPages.length)} of ${counted(pages, 'page')}`;
+    ? grouped(pages)
+    : `${grouped(pages - missingPages.length)} of ${counted(pages, 'page')}`;
 }

@@ -88,23 +88,33 @@ const contextLength = 90;
 let openedLines = [];
 const dialog = byId('lines', HTMLDialogElement);
 function openLines(button) {
-  const { table = '', row = '' } = button.dataset;
-  const [count = 0, ...places] = evidence.rows[table]?.[row] ?? [];
-  const lines = linesOf(places);
-  const name = button.closest('tr')?.querySelector('th')?.textContent ?? '';
-  byId('lines-title', HTMLHeadingElement).textContent = name;
-  const summary =
-    lines.length === count ? plural(count, 'line') : lines.length + ' of ' + plural(count, 'line');
-  byId('lines-summary', HTMLParagraphElement).textContent =
-    lines.length === count
-      ? summary
-      : summary + ', at even distances; all are in the pages of the briefings.';
+  const { evidence: name = '', row = '' } = button.dataset;
+  const [count = 0, ...places] = evidence.rows[name]?.[row] ?? [];
+  openedLines = linesOf(places);
+  const head = button.closest('tr')?.querySelector('th')?.textContent ?? '';
+  byId('lines-title', HTMLHeadingElement).textContent = head;
+  byId('lines-summary', HTMLParagraphElement).textContent = summaryOf(button, count);
   byId('lines-list', HTMLOListElement).replaceChildren();
-  openedLines = lines;
   addLines();
   dialog.showModal();
   dialog.scrollTop = 0;
-  markHits(lines);
+  markHits(openedLines);
+}
+function summaryOf(button, count) {
+  const column = button.closest('td')?.cellIndex ?? 0;
+  const heading = button.closest('table')?.tHead?.rows[0]?.cells[column]?.textContent ?? '';
+  const shown = openedLines.length;
+  const isOfTurns = openedLines.every(({ start, end }) => start === end);
+  const lines = plural(count, isOfTurns ? 'turn' : 'line');
+  return (
+    heading +
+    ' ' +
+    button.textContent +
+    ' · ' +
+    (shown === count
+      ? lines
+      : shown + ' of ' + lines + ', at even distances; the pages of the briefings have all')
+  );
 }
 function linesOf(places) {
   const lines = [];
@@ -133,7 +143,7 @@ function lineElement(line) {
 }
 function whereOf(line) {
   const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-  const [documentIndex = 0, number = 0, speaker = '', sourceLine = 0] = evidence.turns[turnIndex] ?? [];
+  const [documentIndex = 0, number = 0, speaker = '', lines = []] = evidence.turns[turnIndex] ?? [];
   const [title = '', date = '', href = ''] = evidence.documents[documentIndex] ?? [];
   const link = document.createElement('a');
   const words = wordsOf(line);
@@ -143,9 +153,14 @@ function whereOf(line) {
   link.dataset['end'] = String(line.end);
   link.textContent = 'Turn ' + number;
   const where = make('p', 'where');
-  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + sourceLine);
+  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + lineAt(lines, words.start));
   if (href !== '') where.append(' · ', isolated((date + ' ' + title).trim()));
   return where;
+}
+function lineAt(lines, offset) {
+  let line = lines[1] ?? 0;
+  for (let at = 0; at < lines.length && (lines[at] ?? 0) <= offset; at += 2) line = lines[at + 1] ?? 0;
+  return line;
 }
 function contextOf({ passage, start, end }) {
   const [, offset = 0, text = '', isLast = 1] = evidence.passages[passage] ?? [];
@@ -178,31 +193,31 @@ function followLink(link) {
   goTo(link.hash, wordsOf({ passage: Number(passage), start: Number(start), end: Number(end) }));
 }
 const rowsAtFirst = 12;
+const rowsUncut = 16;
 function prepareTable(table) {
   for (const [index, row] of rowsOf(table).entries()) row.dataset['order'] = String(index);
-  const tools = table.closest('.table')?.querySelector('.tools');
-  if (!(tools instanceof HTMLElement)) return;
-  tools.hidden = false;
-  tools.querySelector('input')?.addEventListener('input', () => showRows(table));
-  if (rowsOf(table).length > rowsAtFirst) table.dataset['short'] = '';
+  const frame = table.closest('.table');
+  for (const tools of frame?.querySelectorAll('.tools') ?? []) tools.removeAttribute('hidden');
+  frame?.querySelector('input')?.addEventListener('input', () => showRows(table));
+  if (rowsOf(table).length > rowsUncut) table.dataset['short'] = '';
   showRows(table);
 }
 function rowsOf(table) {
   return [...(table.tBodies[0]?.rows ?? [])];
 }
 function showRows(table) {
-  const tools = table.closest('.table');
-  const wanted = (tools?.querySelector('input')?.value ?? '').trim().toLowerCase();
+  const frame = table.closest('.table');
+  const wanted = (frame?.querySelector('input')?.value ?? '').trim().toLowerCase();
   const rows = rowsOf(table);
   const fitting = new Set(rows.filter((row) => row.textContent.toLowerCase().includes(wanted)));
   const most = 'short' in table.dataset && wanted === '' ? rowsAtFirst : Infinity;
   let shown = 0;
   for (const row of rows) row.hidden = !fitting.has(row) || ++shown > most;
-  const status = tools?.querySelector('.status');
+  const status = frame?.querySelector('.status');
   if (status) status.textContent = wanted === '' ? '' : fitting.size + ' of ' + plural(rows.length, 'row');
-  const more = tools?.querySelector('button.more');
+  const more = frame?.querySelector('button.more');
   if (!(more instanceof HTMLButtonElement)) return;
-  more.hidden = rows.length <= rowsAtFirst || wanted !== '';
+  more.hidden = rows.length <= rowsUncut || wanted !== '';
   more.textContent = most === Infinity ? 'Show fewer' : 'Show all ' + rows.length + ' rows';
   more.setAttribute('aria-expanded', String(most === Infinity));
 }

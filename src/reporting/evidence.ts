@@ -4,7 +4,7 @@ import type { Span } from '../model/place.ts';
 import type { Table, TokenRange } from '../model/table.ts';
 
 /** Most lines that stand behind the counts of one page; beyond, each row keeps as many as there is room for. */
-export const mostLines = 15_000;
+const mostLines = 15_000;
 
 /** Code units of a turn that are kept on each side of a hit. */
 const around = 110;
@@ -12,9 +12,10 @@ const around = 110;
 /** Windows end between words, where a word ends within so many code units. */
 const longestWord = 40;
 
-/** What a row of a table was counted from. */
+/** What a number in a row of a table was counted from. */
 export interface Row {
-  readonly table: string;
+  /** Name of the evidence: the id of the table, or what `independentRows` calls it. */
+  readonly name: string;
   readonly row: number;
   readonly count: number;
   /** The hit of an index below `count`; without words where the whole turn is meant. */
@@ -23,23 +24,39 @@ export interface Row {
 
 /** What a page holds of the text behind its counts, as the page's script reads it. */
 export interface Evidence {
-  /** Index into `corpus.documents`, number, speaker and line of each turn with a hit. */
-  readonly turns: readonly (readonly [document: number, number: number, speaker: string, line: number])[];
+  /**
+   * Of each turn with a hit: index into `corpus.documents`, number, speaker, and for each paragraph its offset and its
+   * line in the source.
+   */
+  readonly turns: readonly (readonly [
+    document: number,
+    number: number,
+    speaker: string,
+    lines: readonly number[],
+  ])[];
   /** Index into `turns`, offset in the turn's text, the text, and 1 where the turn ends with it. */
   readonly passages: readonly (readonly [turn: number, offset: number, text: string, isLast: 0 | 1])[];
-  /** For each table and row: the number of hits, then three numbers a line: passage, start and end in its text. */
-  readonly rows: Readonly<Record<string, Readonly<Record<number, readonly number[]>>>>;
+  /** For each name and row: the number of hits, then three numbers a line: passage, start and end in its text. */
+  readonly rows: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 /** The hits of a table's rows, as far as it has evidence. */
 export function rowsOfTable(corpus: Corpus, table: Table, rows: readonly number[]): Row[] {
-  const { evidence } = table;
-  if (!evidence) return [];
+  return rowsOfRanges(corpus, table.id, rows, (row) => table.evidence?.(row) ?? []);
+}
+
+/** The hits of a table's rows under a name. */
+export function rowsOfRanges(
+  corpus: Corpus,
+  name: string,
+  rows: readonly number[],
+  rangesOf: (row: number) => readonly TokenRange[],
+): Row[] {
   const spansOf = spansByTurn(corpus);
   return rows.map((row) => {
-    const ranges = evidence(row);
+    const ranges = rangesOf(row);
     return {
-      table: table.id,
+      name,
       row,
       count: ranges.length,
       hit: (index) => located(corpus, spansOf, ranges[index] ?? { start: 0, end: 0 }),
@@ -60,7 +77,7 @@ export function turnsOfSpeakers(corpus: Corpus, table: Table, rows: readonly num
   return rows.map((row) => {
     const turns = turnsByName.get(String(names?.[row] ?? '')) ?? [];
     return {
-      table: table.id,
+      name: table.id,
       row,
       count: turns.length,
       hit: (index) => ({ turn: turns[index] ?? 0, start: 0, end: 0 }),
@@ -79,11 +96,11 @@ export function evidenceOf(corpus: Corpus, rows: readonly Row[], limit: number =
     corpus,
     chosen.flatMap(({ hits }) => hits),
   );
-  const byTable: Record<string, Record<number, readonly number[]>> = {};
-  for (const { table, row, count, hits } of chosen) {
-    (byTable[table] ??= {})[row] = [count, ...hits.flatMap(placeOf)];
+  const byName: Record<string, Record<string, readonly number[]>> = {};
+  for (const { name, row, count, hits } of chosen) {
+    (byName[name] ??= {})[row] = [count, ...hits.flatMap(placeOf)];
   }
-  return { turns, passages, rows: byTable };
+  return { turns, passages, rows: byName };
 }
 
 function located(
@@ -127,6 +144,8 @@ function evenly({ count, hit }: Row, most: number): Location[] {
   return Array.from({ length: shown }, (_, index) => hit(Math.floor((index * count) / shown)));
 }
 
+const nobody = { number: 0, speaker: '', text: '', paragraphs: [] };
+
 interface Passages extends Pick<Evidence, 'turns' | 'passages'> {
   readonly placeOf: (hit: Location) => [passage: number, start: number, end: number];
 }
@@ -136,12 +155,7 @@ function passagesOf(corpus: Corpus, hits: readonly Location[]): Passages {
   const passages: Evidence['passages'][number][] = [];
   const passagesByTurn = new Map<number, { span: Span; index: number }[]>();
   for (const [turn, windows] of windowsByTurn(corpus, hits)) {
-    const { number, speaker, line, text } = corpus.turns[turn] ?? {
-      number: 0,
-      speaker: '',
-      line: 0,
-      text: '',
-    };
+    const { number, speaker, text, paragraphs } = corpus.turns[turn] ?? nobody;
     const spans = joined(windows);
     passagesByTurn.set(
       turn,
@@ -150,7 +164,8 @@ function passagesOf(corpus: Corpus, hits: readonly Location[]): Passages {
     for (const { start, end } of spans) {
       passages.push([turns.length, start, text.slice(start, end), end === text.length ? 1 : 0]);
     }
-    turns.push([corpus.documentOfTurn[turn] ?? 0, number, speaker, line]);
+    const lines = paragraphs.flatMap(({ start, line }) => [start, line]);
+    turns.push([corpus.documentOfTurn[turn] ?? 0, number, speaker, lines]);
   }
   const placeOf = ({ turn, start, end }: Location): [number, number, number] => {
     const passage = passagesByTurn.get(turn)?.find(({ span }) => span.start <= start && end <= span.end);

@@ -1,8 +1,8 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Table } from '../model/table.ts';
+import { grouped } from '../text/counted.ts';
 import { type Findings, titleOf } from './briefing-page.ts';
 import type { ReportContext } from './context.ts';
-import { readable } from './counted.ts';
 import { evidenceOf } from './evidence.ts';
 import { markup, type Markup } from './markup.ts';
 import { filesMarkup, methodMarkup } from './method.ts';
@@ -21,7 +21,7 @@ export function inputPage(
   const sections = sectionsOf(corpus, findings.answers, findings.figures);
   const documents = findings.answers.get('documents');
   return {
-    title: `${readable(corpus.documents.length)} briefings`,
+    title: `${grouped(corpus.documents.length)} briefings`,
     head: headMarkup(corpus, context),
     contents: [
       ['documents', 'Briefings'],
@@ -57,17 +57,17 @@ function headMarkup(corpus: Corpus, { notices = [] }: ReportContext): Markup {
   const doubtful = corpus.documents.filter((document) => document.notices.length > 0).length;
   return markup`<header class="head">
 <p class="kicker">Report of the whole input</p>
-<h1>${readable(corpus.documents.length)} briefings</h1>
+<h1>${grouped(corpus.documents.length)} briefings</h1>
 ${factsMarkup([
   ['Dates', first === last ? first : `${first ?? ''} to ${last ?? ''}`],
-  ['Turns', readable(corpus.turns.length)],
-  ['Speakers', readable(corpus.speakers.length)],
-  ['Words', readable(words)],
+  ['Turns', grouped(corpus.turns.length)],
+  ['Speakers', grouped(corpus.speakers.length)],
+  ['Words', grouped(words)],
   [
     'With notices',
     doubtful === 0
       ? undefined
-      : markup`${readable(doubtful)} (<a href="tables/check.csv">tables/check.csv</a>)`,
+      : markup`${grouped(doubtful)} (<a href="tables/check.csv">tables/check.csv</a>)`,
   ],
 ])}${noticesMarkup(notices)}</header>
 `;
@@ -77,7 +77,7 @@ function documentsMarkup(table: Table, hrefs: readonly string[]): Markup {
   const rows = Array.from({ length: table.rowCount }, (_, row) => row);
   const view = {
     columns: ['document', 'date', 'title', 'place', 'turns', 'speakers', 'words', 'missing_pages'],
-    counts: [],
+    counts: new Map<string, string>(),
     rows,
     caption: 'Briefings',
     hrefOf: (row: number) => hrefs[row] ?? '',

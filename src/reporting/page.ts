@@ -5,7 +5,7 @@ import { jsonMarkup, markup, type Markup, trusted } from './markup.ts';
 import { style } from './style.ts';
 
 /** What the page's script needs: evidence, and title, date and address of each document. */
-export interface PageData extends Evidence {
+interface PageData extends Evidence {
   readonly documents: readonly (readonly [title: string, date: string, href: string])[];
 }
 

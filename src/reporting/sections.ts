@@ -1,9 +1,10 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Table } from '../model/table.ts';
-import { counted, readable } from './counted.ts';
-import { type Row, rowsOfTable, turnsOfSpeakers } from './evidence.ts';
-import type { Figure } from './figures.ts';
+import { counted, grouped } from '../text/counted.ts';
+import { type Row, rowsOfRanges, rowsOfTable, turnsOfSpeakers } from './evidence.ts';
 import { figureMarkup } from './figure-markup.ts';
+import type { Figure } from './figures.ts';
+import { independentRanges } from './independent.ts';
 import { markup, type Markup } from './markup.ts';
 import { type Answers, questions } from './questions.ts';
 import { tableMarkup, type TableView } from './table-markup.ts';
@@ -26,7 +27,8 @@ interface Plan {
   /** For the list of contents. */
   readonly title: string;
   readonly figures: readonly string[];
-  readonly counts: readonly string[];
+  /** Columns whose numbers open lines, and the name of the evidence that each opens. */
+  readonly counts: ReadonlyMap<string, string>;
   readonly columns: readonly string[];
   /** Further columns where there are several documents. */
   readonly columnsOfSeveral: readonly string[];
@@ -41,7 +43,7 @@ const plans: readonly Plan[] = [
     id: 'speakers',
     title: 'Share of talk',
     figures: ['share-of-talk'],
-    counts: ['turns', 'words'],
+    counts: opening('speakers', ['turns', 'words', 'documents']),
     columns: ['speaker', 'role', 'turns', 'words', 'share', 'mean_words'],
     columnsOfSeveral: ['documents'],
     evidence: turnsOfSpeakers,
@@ -50,16 +52,19 @@ const plans: readonly Plan[] = [
     id: 'phrases',
     title: 'Recurring phrases',
     figures: ['top-phrases', 'phrase-strip'],
-    counts: ['count', 'independent_count', 'documents', 'speakers'],
+    counts: new Map([
+      ...opening('phrases', ['count', 'documents', 'speakers']),
+      ['independent_count', 'independent'],
+    ]),
     columns: ['phrase', 'count', 'independent_count', 'speakers', 'variants'],
     columnsOfSeveral: ['documents', 'dispersion', 'first_date'],
-    evidence: rowsOfTable,
+    evidence: evidenceOfPhrases,
   },
   {
     id: 'entities',
     title: 'Leaders, institutions, slogans',
     figures: ['top-entities', 'entity-strip'],
-    counts: ['count', 'documents', 'speakers'],
+    counts: opening('entities', ['count', 'documents', 'speakers']),
     columns: ['entity', 'count', 'speakers', 'forms'],
     columnsOfSeveral: ['documents', 'first_date'],
     evidence: rowsOfTable,
@@ -69,7 +74,7 @@ const plans: readonly Plan[] = [
     id: 'frequency',
     title: 'Most frequent words',
     figures: ['frequency-bars'],
-    counts: ['count', 'documents'],
+    counts: opening('frequency', ['count', 'documents']),
     columns: ['term', 'count', 'per_million'],
     columnsOfSeveral: ['documents'],
     evidence: rowsOfTable,
@@ -131,6 +136,15 @@ function columnsOf({ columns, columnsOfSeveral }: Plan, corpus: Corpus): string[
   return [head, ...numbers, ...(corpus.documents.length > 1 ? columnsOfSeveral : []), ...text];
 }
 
+function opening(name: string, columns: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(columns.map((column) => [column, name]));
+}
+
+function evidenceOfPhrases(corpus: Corpus, table: Table, rows: readonly number[]): Row[] {
+  const independent = independentRanges(table, corpus.tokens.length);
+  return [...rowsOfTable(corpus, table, rows), ...rowsOfRanges(corpus, 'independent', rows, independent)];
+}
+
 const isText = (id: string): boolean => id === 'variants' || id === 'forms';
 
 function viewsOf(
@@ -142,7 +156,7 @@ function viewsOf(
   if (rows.length === 0) return [];
   const common = {
     columns: columnsOf(plan, corpus),
-    counts: table.evidence || plan.id === 'speakers' ? plan.counts : [],
+    counts: plan.counts,
   };
   const values = table.values[table.columns.findIndex(({ id }) => id === plan.apart)];
   if (!values) return [{ heading: undefined, view: { ...common, rows, caption: plan.title } }];
@@ -161,7 +175,7 @@ function footMarkup({ id, note }: Plan, { rowCount }: Table): Markup {
   const shown = Math.min(rowCount, mostRows);
   const rows =
     shown < rowCount
-      ? `The first ${readable(shown)} of ${counted(rowCount, 'row')} are shown here; all are in `
+      ? `The first ${grouped(shown)} of ${counted(rowCount, 'row')} are shown here; all are in `
       : `${counted(rowCount, 'row')}, also in `;
   return markup`<p class="note">${note === undefined ? '' : `${note} `}${rows}<a href="tables/${id}.csv">tables/${id}.csv</a>.</p>
 `;

@@ -15,7 +15,7 @@ export const style: string = `
 }
 * { box-sizing: border-box; }
 html { background: var(--page); color: var(--ink); scroll-padding-top: 1rem; }
-body { margin: 0 auto; max-width: 74rem; padding: 2.5rem 1.5rem 4rem; font: 1.0625rem/1.6 var(--serif); overflow-wrap: break-word; }
+body { margin: 0 auto; max-width: 67rem; padding: 2.5rem 1.5rem 4rem; font: 1.0625rem/1.6 var(--serif); overflow-wrap: break-word; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 main:focus { outline: none; }
@@ -55,6 +55,9 @@ thead th { border-bottom: 1px solid var(--quiet); vertical-align: bottom; white-
 tbody th { font-weight: 500; min-width: 9rem; max-width: 24rem; }
 tbody tr:hover { background: var(--tint); }
 .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+td { min-width: 3.5rem; }
+td[dir] { min-width: 8rem; }
+.date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .form { display: inline-block; }
 td .form { padding-inline-end: 0.35em; }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }

@@ -1,13 +1,14 @@
 import type { Cell, Column, Table } from '../model/table.ts';
+import { grouped } from '../text/counted.ts';
 import { readableCell } from '../text/round.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** Which part of a table a page shows, and how. */
 export interface TableView {
-  /** Ids of the columns, in order; the first heads its row. */
+  /** Ids of the columns, in order; the first heads its row, and those without a value are left out. */
   readonly columns: readonly string[];
-  /** Columns whose numbers open the lines they were counted from. */
-  readonly counts: readonly string[];
+  /** Columns whose numbers open the lines they were counted from, and the name of that evidence. */
+  readonly counts: ReadonlyMap<string, string>;
   /** Rows of the table, in order. */
   readonly rows: readonly number[];
   readonly caption: string;
@@ -17,16 +18,18 @@ export interface TableView {
 
 /** A table of a page: rows may be sorted and filtered, and counts opened, by the page's script. */
 export function tableMarkup(table: Table, view: TableView): Markup {
-  const columns = view.columns.flatMap((id) => {
+  const columns = view.columns.flatMap((id, place) => {
     const index = table.columns.findIndex((column) => column.id === id);
     const column = table.columns[index];
-    return column ? [{ column, values: table.values[index] ?? [] }] : [];
+    const values = table.values[index] ?? [];
+    const isEmpty = place > 0 && view.rows.every((row) => values[row] === undefined || values[row] === '');
+    return column && !isEmpty ? [{ column, values }] : [];
   });
   const body = view.rows.map((row) => {
     const cells = columns.map(({ column, values }, index) =>
       index === 0
         ? headMarkup(values[row], view.hrefOf?.(row))
-        : cellMarkup(table.id, row, column, values[row], view),
+        : cellMarkup(column, row, values[row], view.counts.get(column.id)),
     );
     return markup`<tr>${cells}</tr>\n`;
   });
@@ -37,16 +40,21 @@ ${toolsMarkup(view)}<div class="scroll" tabindex="0" role="region" aria-label="$
 <tbody>
 ${body}</tbody>
 </table></div>
-<p class="tools" hidden><button type="button" class="more"></button></p>
-</div>
+${moreMarkup(view)}</div>
 `;
 }
 
-const rowsWithoutFilter = 12;
+const rowsWithoutTools = 16;
 
 function toolsMarkup({ rows, caption }: TableView): Markup | undefined {
-  if (rows.length <= rowsWithoutFilter) return undefined;
+  if (rows.length <= rowsWithoutTools) return undefined;
   return markup`<p class="tools" hidden><label>Filter <input type="search" aria-label="Filter: ${caption}" autocomplete="off"></label> <span class="status" role="status"></span></p>
+`;
+}
+
+function moreMarkup({ rows }: TableView): Markup | undefined {
+  if (rows.length <= rowsWithoutTools) return undefined;
+  return markup`<p class="tools" hidden><button type="button" class="more"></button></p>
 `;
 }
 
@@ -59,14 +67,13 @@ function headMarkup(value: Cell, href: string | undefined): Markup {
   return markup`<th scope="row" dir="auto">${href === undefined ? text : markup`<a href="${href}">${text}</a>`}</th>`;
 }
 
-function cellMarkup(table: string, row: number, column: Column, value: Cell, view: TableView): Markup {
-  const { id, kind } = column;
-  const text = readableCell(value, kind);
-  if (kind === 'text') return markup`<td dir="auto">${listMarkup(text)}</td>`;
+function cellMarkup({ kind }: Column, row: number, value: Cell, evidence: string | undefined): Markup {
+  if (kind === 'text') return markup`<td dir="auto">${listMarkup(String(value ?? ''))}</td>`;
+  const text = kind === 'integer' && typeof value === 'number' ? grouped(value) : readableCell(value, kind);
   const raw = value === undefined ? undefined : markup` data-value="${String(value)}"`;
-  const isOpened = view.counts.includes(id) && typeof value === 'number' && value > 0;
+  const isOpened = evidence !== undefined && typeof value === 'number' && value > 0;
   const shown = isOpened
-    ? markup`<button type="button" class="count" data-table="${table}" data-row="${row}" aria-haspopup="dialog" title="Show the lines">${text}</button>`
+    ? markup`<button type="button" class="count" data-evidence="${evidence}" data-row="${row}" aria-haspopup="dialog">${text}</button>`
     : text;
   return markup`<td${classMarkup(kind)}${raw}>${shown}</td>`;
 }
@@ -80,5 +87,6 @@ function listMarkup(text: string): Markup {
 }
 
 function classMarkup(kind: Column['kind']): Markup | undefined {
-  return kind === 'text' || kind === 'date' ? undefined : markup` class="number"`;
+  if (kind === 'text') return undefined;
+  return kind === 'date' ? markup` class="date"` : markup` class="number"`;
 }

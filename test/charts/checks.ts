@@ -4,7 +4,7 @@ import type { Chart, Spec } from '../../src/model/chart.ts';
 import { type Column, type Table, tableOfRows } from '../../src/model/table.ts';
 
 /** A string of everything that a transcript may hold and a chart must survive. */
-export const hostile = [
+const hostile = [
   '<script>alert("zqx")</script>',
   'constructor',
   '__proto__',

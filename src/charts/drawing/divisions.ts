@@ -50,8 +50,9 @@ export function divisionLayers(
   { width, length }: Plot,
 ): Layer[] {
   const pixelOf = ({ at }: Division): number => (at / length) * width;
-  const lines = divisions.filter(spaced(pixelOf, 3));
   const labels = fittingLabels(divisions, pixelOf);
+  // So many lines would be a grey ground; those with a label are enough.
+  const lines = divisions.length > width / 6 ? labels : divisions.filter(spaced(pixelOf, 3));
   const label = { type: 'text', fontSize: 10, baseline: 'bottom', aria: false } as const;
   return [
     {

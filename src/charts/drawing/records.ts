@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/table.ts';
 
 /** Most bytes of rows in one specification; each is written up to three times, as data, label and scale. */
-const budget = 60_000;
+const budget = 35_000;
 
 /** A row of a specification's data. Its keys are names of ours, never text from a transcript. */
 export type Datum = Readonly<Record<string, string | number>>;

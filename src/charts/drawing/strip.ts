@@ -1,16 +1,17 @@
 import type { Spec } from '../../model/chart.ts';
+import { grouped } from '../../text/counted.ts';
 import { figureWidth, labelSize } from '../theme.ts';
 import { type Division, divisionLayers } from './divisions.ts';
 import { figure, type Layer, type Position, tooltipOf } from './figure.ts';
 import { type Datum, largest } from './records.ts';
-import { distinctLabels, readable, textWidth } from './text.ts';
+import { distinctLabels, textWidth } from './text.ts';
 
 const rowStep = 20;
 const widestLabel = 260;
 
 /** Most ticks that stand for one hit each; beyond, a tick is a stretch of text. */
-const mostTicks = 1200;
-const stretches = 160;
+const mostTicks = 700;
+const stretches = 100;
 
 /** All hits of one thing, drawn in one row. */
 export interface StripRow {
@@ -50,7 +51,7 @@ export function stripFigure(frame: StripFrame, rows: readonly StripRow[]): Spec 
     ) + 14;
   const right =
     largest(
-      rows.map(({ count }) => textWidth(readable(count))),
+      rows.map(({ count }) => textWidth(grouped(count))),
       0,
     ) + 14;
   const height = rows.length * rowStep;
@@ -63,7 +64,7 @@ export function stripFigure(frame: StripFrame, rows: readonly StripRow[]): Spec 
   const y = labelAxis(labels);
   const { title, subtitle, description } = frame;
   const isMerged = rows.reduce((sum, { hits }) => sum + hits.length, 0) > mostTicks;
-  const note = isMerged ? `; ${merged(length)}` : '';
+  const note = isMerged ? '; a tick is a hundredth of the text, darker with more hits' : '';
   const texts = { title, subtitle: subtitle + note, description: description + note };
   const hasDivisions = frame.divisions.length > 0;
   const above = hasDivisions ? 16 : 0;
@@ -72,15 +73,11 @@ export function stripFigure(frame: StripFrame, rows: readonly StripRow[]): Spec 
     ...(hasDivisions ? divisionLayers(frame.divisions, frame.divisionTitle, x, plot) : []),
     isMerged ? densityLayer(rows, labels, length, { x, y }) : tickLayer(frame, rows, labels, { x, y }),
     {
-      data: { values: rows.map(({ count }, row) => ({ label: labels[row], count: readable(count) })) },
+      data: { values: rows.map(({ count }, row) => ({ label: labels[row], count: grouped(count) })) },
       mark: { type: 'text', align: 'right', baseline: 'middle', aria: false },
       encoding: { y, x: { value: plot.width + right - 4 }, text: { field: 'count', type: 'nominal' } },
     },
   ]);
-}
-
-function merged(length: number): string {
-  return `a tick is a stretch of ${readable(Math.ceil(length / stretches))}, darker with more hits`;
 }
 
 function positionAxis({ axisTitle }: StripFrame, length: number): Position {
@@ -151,7 +148,7 @@ function densityLayer(
   );
   return {
     data: { values },
-    mark: { type: 'tick', thickness: 2.4, size: 13 },
+    mark: { type: 'tick', thickness: 3.4, size: 13 },
     encoding: {
       ...axes,
       opacity: {

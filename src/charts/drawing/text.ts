@@ -1,3 +1,4 @@
+import { withoutControls } from '../../text/escape.ts';
 import { labelSize } from '../theme.ts';
 
 // Advance widths of Helvetica and Arial, in thousandths of the type size.
@@ -25,12 +26,9 @@ function advance(character: string): number {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Text as a label of one line: white space and control characters are blanks, and what is no character is `�`. */
+/** Text as a label of one line. */
 export function asLabel(text: string): string {
-  return text
-    .replaceAll(/\p{Cs}/gu, '�')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  return withoutControls(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -65,22 +63,4 @@ export function distinctLabels(texts: readonly string[], limit: number): string[
     taken.add(label);
     return label;
   });
-}
-
-/** A whole number with its thousands apart, or a share as per cent with one decimal; the same in every locale. */
-export function readable(value: number, kind: 'integer' | 'share' | 'number' = 'integer'): string {
-  if (kind === 'share') return `${(value * 100).toFixed(1)}%`;
-  const [whole = '', decimals] = kind === 'number' ? value.toFixed(1).split('.') : [value.toFixed(0)];
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** A number with its noun, e.g. `1 turn`, `2,000 turns`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${readable(count)} ${count === 1 ? one : many}`;
-}
-
-/** How much of something is shown: `20 of 134 phrases`, or `7 phrases` where that is all. */
-export function shownOf(shown: number, total: number, one: string, many = `${one}s`): string {
-  return shown === total ? counted(total, one, many) : `${readable(shown)} of ${counted(total, one, many)}`;
 }

@@ -3,7 +3,7 @@ import { byId } from './elements.js';
 /**
  * @typedef {object} Evidence
  * @property {[title: string, date: string, href: string][]} documents
- * @property {[document: number, number: number, speaker: string, line: number][]} turns
+ * @property {[document: number, number: number, speaker: string, lines: number[]][]} turns
  * @property {[turn: number, offset: number, text: string, isLast: 0 | 1][]} passages
  * @property {Record<string, Record<string, number[]>>} rows
  */

@@ -15,23 +15,38 @@ export const dialog = byId('lines', HTMLDialogElement);
 
 /** @param {HTMLButtonElement} button */
 export function openLines(button) {
-  const { table = '', row = '' } = button.dataset;
-  const [count = 0, ...places] = evidence.rows[table]?.[row] ?? [];
-  const lines = linesOf(places);
-  const name = button.closest('tr')?.querySelector('th')?.textContent ?? '';
-  byId('lines-title', HTMLHeadingElement).textContent = name;
-  const summary =
-    lines.length === count ? plural(count, 'line') : lines.length + ' of ' + plural(count, 'line');
-  byId('lines-summary', HTMLParagraphElement).textContent =
-    lines.length === count
-      ? summary
-      : summary + ', at even distances; all are in the pages of the briefings.';
+  const { evidence: name = '', row = '' } = button.dataset;
+  const [count = 0, ...places] = evidence.rows[name]?.[row] ?? [];
+  openedLines = linesOf(places);
+  const head = button.closest('tr')?.querySelector('th')?.textContent ?? '';
+  byId('lines-title', HTMLHeadingElement).textContent = head;
+  byId('lines-summary', HTMLParagraphElement).textContent = summaryOf(button, count);
   byId('lines-list', HTMLOListElement).replaceChildren();
-  openedLines = lines;
   addLines();
   dialog.showModal();
   dialog.scrollTop = 0;
-  markHits(lines);
+  markHits(openedLines);
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {number} count
+ */
+function summaryOf(button, count) {
+  const column = button.closest('td')?.cellIndex ?? 0;
+  const heading = button.closest('table')?.tHead?.rows[0]?.cells[column]?.textContent ?? '';
+  const shown = openedLines.length;
+  const isOfTurns = openedLines.every(({ start, end }) => start === end);
+  const lines = plural(count, isOfTurns ? 'turn' : 'line');
+  return (
+    heading +
+    ' ' +
+    button.textContent +
+    ' · ' +
+    (shown === count
+      ? lines
+      : shown + ' of ' + lines + ', at even distances; the pages of the briefings have all')
+  );
 }
 
 /**
@@ -73,7 +88,7 @@ function lineElement(line) {
 /** @param {Line} line */
 function whereOf(line) {
   const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-  const [documentIndex = 0, number = 0, speaker = '', sourceLine = 0] = evidence.turns[turnIndex] ?? [];
+  const [documentIndex = 0, number = 0, speaker = '', lines = []] = evidence.turns[turnIndex] ?? [];
   const [title = '', date = '', href = ''] = evidence.documents[documentIndex] ?? [];
   const link = document.createElement('a');
   const words = wordsOf(line);
@@ -83,9 +98,20 @@ function whereOf(line) {
   link.dataset['end'] = String(line.end);
   link.textContent = 'Turn ' + number;
   const where = make('p', 'where');
-  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + sourceLine);
+  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + lineAt(lines, words.start));
   if (href !== '') where.append(' · ', isolated((date + ' ' + title).trim()));
   return where;
+}
+
+/**
+ * The line of the source on which the paragraph of an offset starts.
+ * @param {readonly number[]} lines offset and line of each paragraph
+ * @param {number} offset
+ */
+function lineAt(lines, offset) {
+  let line = lines[1] ?? 0;
+  for (let at = 0; at < lines.length && (lines[at] ?? 0) <= offset; at += 2) line = lines[at + 1] ?? 0;
+  return line;
 }
 
 /**

@@ -1,16 +1,17 @@
 // Tables: order, filter, length.
 import { plural } from './elements.js';
 
+// A table is cut only where that makes it much shorter.
 const rowsAtFirst = 12;
+const rowsUncut = 16;
 
 /** @param {HTMLTableElement} table */
 export function prepareTable(table) {
   for (const [index, row] of rowsOf(table).entries()) row.dataset['order'] = String(index);
-  const tools = table.closest('.table')?.querySelector('.tools');
-  if (!(tools instanceof HTMLElement)) return;
-  tools.hidden = false;
-  tools.querySelector('input')?.addEventListener('input', () => showRows(table));
-  if (rowsOf(table).length > rowsAtFirst) table.dataset['short'] = '';
+  const frame = table.closest('.table');
+  for (const tools of frame?.querySelectorAll('.tools') ?? []) tools.removeAttribute('hidden');
+  frame?.querySelector('input')?.addEventListener('input', () => showRows(table));
+  if (rowsOf(table).length > rowsUncut) table.dataset['short'] = '';
   showRows(table);
 }
 
@@ -21,18 +22,18 @@ function rowsOf(table) {
 
 /** @param {HTMLTableElement} table */
 function showRows(table) {
-  const tools = table.closest('.table');
-  const wanted = (tools?.querySelector('input')?.value ?? '').trim().toLowerCase();
+  const frame = table.closest('.table');
+  const wanted = (frame?.querySelector('input')?.value ?? '').trim().toLowerCase();
   const rows = rowsOf(table);
   const fitting = new Set(rows.filter((row) => row.textContent.toLowerCase().includes(wanted)));
   const most = 'short' in table.dataset && wanted === '' ? rowsAtFirst : Infinity;
   let shown = 0;
   for (const row of rows) row.hidden = !fitting.has(row) || ++shown > most;
-  const status = tools?.querySelector('.status');
+  const status = frame?.querySelector('.status');
   if (status) status.textContent = wanted === '' ? '' : fitting.size + ' of ' + plural(rows.length, 'row');
-  const more = tools?.querySelector('button.more');
+  const more = frame?.querySelector('button.more');
   if (!(more instanceof HTMLButtonElement)) return;
-  more.hidden = rows.length <= rowsAtFirst || wanted !== '';
+  more.hidden = rows.length <= rowsUncut || wanted !== '';
   more.textContent = most === Infinity ? 'Show fewer' : 'Show all ' + rows.length + ' rows';
   more.setAttribute('aria-expanded', String(most === Infinity));
 }

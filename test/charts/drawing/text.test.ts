@@ -1,14 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  asLabel,
-  counted,
-  distinctLabels,
-  readable,
-  shortened,
-  shownOf,
-  textWidth,
-} from '../../../src/charts/drawing/text.ts';
+import { asLabel, distinctLabels, shortened, textWidth } from '../../../src/charts/drawing/text.ts';
 
 describe('shortened', () => {
   it('leaves a label alone that fits', () => {
@@ -51,29 +43,6 @@ describe('distinctLabels', () => {
 
 describe('asLabel', () => {
   it('has one line and only characters', () => {
-    expect(asLabel(' a\u0000b\n\tc\ud800 ')).toBe('a b c�');
-  });
-});
-
-describe('numbers for people', () => {
-  it('are grouped by thousands', () => {
-    expect([0, 999, 1000, 1_234_567].map((value) => readable(value))).toEqual([
-      '0',
-      '999',
-      '1,000',
-      '1,234,567',
-    ]);
-  });
-
-  it('have one decimal where they are shares or means', () => {
-    expect([readable(0.4567, 'share'), readable(1234.56, 'number')]).toEqual(['45.7%', '1,234.6']);
-  });
-
-  it('come with their noun', () => {
-    expect([counted(1, 'entity', 'entities'), counted(2, 'entity', 'entities')]).toEqual([
-      '1 entity',
-      '2 entities',
-    ]);
-    expect([shownOf(2, 7, 'row'), shownOf(7, 7, 'row')]).toEqual(['2 of 7 rows', '7 rows']);
+    expect(asLabel(' a\u0000b\n\tc\ud800 ')).toBe('a�b c�');
   });
 });

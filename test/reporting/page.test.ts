@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { briefing, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
+
+const executablePath = '/usr/bin/chromium';
+const isThere = existsSync(executablePath);
+if (!isThere) {
+  if (process.env['CI'] === 'true') throw new Error(`${executablePath} is missing`);
+  console.warn(`Skipped what needs a browser: ${executablePath} is missing`);
+}
+
+describe.skipIf(!isThere)('a report in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await writeReport(join(folder, 'several'), await filesOf(await exampleCorpus([briefing, laterBriefing])));
+    await writeReport(join(folder, 'one'), await filesOf(await exampleCorpus([briefing])));
+    await writeReport(join(folder, 'hostile'), await filesOf(await exampleCorpus([hostileBriefing])));
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+        '--disable-sync',
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leads from a count to its lines, and from a line to its words in the transcript', async () => {
+    const { page, complaints } = await opened(browser, folder, 'one/index.html');
+    const count = countOf(page, '#entities', 'open harbours');
+    expect(await count.innerText()).toBe('3');
+    await count.click();
+    expect(await page.locator('#lines-title').innerText()).toBe('open harbours');
+    expect(await page.locator('#lines-list mark').allInnerTexts()).toEqual([
+      'open harbours',
+      'Open harbours',
+      'open harbours',
+    ]);
+    expect(await page.locator('#lines-list .where').first().innerText()).toBe('Turn 2 Osric Vale · line 200');
+    expect(await page.locator('#lines-list .where').last().innerText()).toBe('Turn 2 Osric Vale · line 201');
+    await page.locator('#lines-list a').last().click();
+    expect(await page.locator('#lines').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('turn-2');
+    expect(await page.evaluate("[...CSS.highlights.get('hit')].map(String)")).toEqual([
+      'open harbours',
+      'Open harbours',
+      'open harbours',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('works by keyboard, and gives the focus back', async () => {
+    const { page } = await opened(browser, folder, 'one/index.html');
+    const count = countOf(page, '#speakers', 'Osric Vale');
+    await count.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#lines-list li').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#lines').isVisible()).toBe(false);
+    expect(await page.locator(':focus').innerText()).toBe(await count.innerText());
+    expect(await page.locator('button.count:focus').count()).toBe(1);
+  });
+
+  it('shows as many lines as each count says', async () => {
+    const { page } = await opened(browser, folder, 'one/index.html');
+    const counts = page.locator('td:nth-child(2) button.count, #phrases td:nth-child(3) button.count');
+    for (const count of await counts.filter({ visible: true }).all()) {
+      await count.click();
+      expect(await page.locator('#lines-list li').count()).toBe(Number(await count.innerText()));
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('leads from the page of all briefings to the words in one of them', async () => {
+    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    await countOf(page, '#entities', 'open harbours').click();
+    expect(await page.locator('#lines-list li').count()).toBe(6);
+    await page.locator('#lines-list a').last().click();
+    await page.waitForURL('**/briefings/d2/index.html?words=*');
+    expect(await page.evaluate('document.activeElement.id')).toBe('turn-2');
+    expect(await page.evaluate("[...CSS.highlights.get('hit')].map(String)")).toEqual(['Open harbours']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sorts a table by its headings', async () => {
+    const { page } = await opened(browser, folder, 'one/index.html');
+    const speakers = page.locator('#speakers tbody th');
+    const heading = page.locator('#speakers thead th').first();
+    await heading.locator('button').click();
+    expect(await speakers.allInnerTexts()).toEqual(['Chair', 'Osric Vale', 'Q']);
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    await heading.locator('button').click();
+    expect(await speakers.allInnerTexts()).toEqual(['Q', 'Osric Vale', 'Chair']);
+    await page.locator('#speakers thead th:nth-child(4) button').click();
+    expect(await speakers.first().innerText()).toBe('Osric Vale');
+  });
+
+  it('filters a long table, and shows all of it when asked', async () => {
+    const { page } = await opened(browser, folder, 'several/index.html');
+    const shown = page.locator('#frequency tbody tr:visible');
+    expect(await shown.count()).toBe(12);
+    await page.locator('#frequency button.more').click();
+    const all = await shown.count();
+    expect(all).toBeGreaterThan(12);
+    await page.locator('#frequency input').fill('HARB');
+    expect(await shown.count()).toBe(1);
+    expect(await page.locator('#frequency .status').innerText()).toBe(`1 of ${all} rows`);
+  });
+
+  it('asks for nothing and says nothing, whatever the text', async () => {
+    const { page, complaints } = await opened(browser, folder, 'hostile/index.html');
+    await page.locator('#frequency button.count').first().click();
+    expect(await page.locator('#lines-list li').count()).toBeGreaterThan(1);
+    expect(await page.locator('script').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is no wider than a narrow screen', async () => {
+    const { page } = await opened(browser, folder, 'one/index.html');
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+});
+
+/** A page, and all that it says in the console, throws, asks for or pops up. */
+async function opened(
+  browser: Browser,
+  folder: string,
+  path: string,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(dialog.message()));
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest()) complaints.push(request.url());
+  });
+  await page.goto(pathToFileURL(join(folder, path)).href);
+  return { page, complaints };
+}
+
+/** The button of the count in the row of a name. */
+function countOf(page: Page, section: string, name: string): ReturnType<Page['locator']> {
+  return page
+    .locator(`${section} tr`, { has: page.locator('th', { hasText: name }) })
+    .locator('button.count')
+    .first();
+}
+
+async function writeReport(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { briefing, context, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
+
+describe('the report of one briefing', () => {
+  it('is a page, tables, charts and a manifest', async () => {
+    const files = await filesOf(await exampleCorpus([briefing]));
+    expect([...files.keys()]).toEqual([
+      'index.html',
+      ...['documents', 'turns', 'speakers', 'phrases', 'entities', 'mentions', 'frequency', 'check'].map(
+        (id) => `tables/${id}.csv`,
+      ),
+      ...[
+        'share-of-talk',
+        'top-phrases',
+        'phrase-strip',
+        'top-entities',
+        'entity-strip',
+        'frequency-bars',
+      ].flatMap((id) => [`charts/${id}.vl.json`, `charts/${id}.svg`]),
+      'manifest.json',
+    ]);
+  });
+
+  it('shows metadata, tables, entities by kind and the transcript', async () => {
+    const page = (await filesOf(await exampleCorpus([briefing]))).get('index.html') ?? '';
+    expect(page).toContain('<h1 dir="auto">Briefing on the harbour</h1>');
+    expect(page).toContain('2023-01-17');
+    expect(page).toContain('Press Hall');
+    expect(page).toContain('<h3>Leaders and other persons</h3>');
+    expect(page).toContain('id="turn-4"');
+    expect(page).toMatch(/<th scope="row" dir="auto">open harbours<\/th><td class="number" data-value="3">/u);
+  });
+
+  it('links only to what it holds', async () => {
+    const files = await filesOf(await exampleCorpus([briefing]));
+    expect(brokenLinks(files)).toEqual([]);
+  });
+});
+
+describe('the report of several briefings', () => {
+  it('has a page for each, and one for all that leads to them', async () => {
+    const files = await filesOf(await exampleCorpus([briefing, laterBriefing], ['Harbour Levy', 'winter']));
+    expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+      'index.html',
+      'briefings/harbour-levy/index.html',
+      'briefings/winter/index.html',
+    ]);
+    expect(files.get('index.html')).toContain('href="briefings/harbour-levy/index.html"');
+    expect(files.get('briefings/winter/index.html')).toContain('href="../../index.html"');
+    expect(brokenLinks(files)).toEqual([]);
+  });
+
+  it('counts in the page of a briefing what is in that briefing', async () => {
+    const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+    expect(files.get('briefings/d1/tables/entities.csv')).toContain('open harbours,slogan,3,');
+    expect(files.get('briefings/d2/tables/entities.csv')).toContain('open harbours,slogan,3,');
+    expect(files.get('tables/entities.csv')).toContain('open harbours,slogan,6,');
+    expect(files.get('briefings/d2/tables/speakers.csv')).not.toContain('Chair');
+  });
+});
+
+it('reports of nothing that there is nothing', async () => {
+  const files = await filesOf(await exampleCorpus([]));
+  expect(files.get('index.html')).toContain('<h1>0 briefings</h1>');
+  expect(files.get('charts/top-phrases.svg')).toContain('No data');
+});
+
+it('is the same, byte for byte, when it is made again', async () => {
+  const first = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+  const second = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+  expect([...second]).toEqual([...first]);
+});
+
+describe('hostile text', () => {
+  it('is escaped wherever it stands in a page', async () => {
+    const files = await filesOf(await exampleCorpus([hostileBriefing, briefing]));
+    for (const [path, page] of files) {
+      if (!path.endsWith('.html')) continue;
+      expect(page.match(/<script/giu)).toHaveLength(2);
+      expect(page).not.toMatch(/<img|<b>|<!--/u);
+    }
+    expect(
+      [...files]
+        .filter(([path]) => path.endsWith('.svg'))
+        .map(([, svg]) => svg)
+        .join(''),
+    ).not.toMatch(/<script|<img/u);
+  });
+
+  it('never becomes part of a path', async () => {
+    const files = await filesOf(
+      await exampleCorpus([hostileBriefing, briefing], ['../../etc/passwd', '<b>']),
+    );
+    for (const path of files.keys()) expect(path).toMatch(/^(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z]+)+$/u);
+  });
+
+  it('is counted like any other', async () => {
+    const files = await filesOf(await exampleCorpus([hostileBriefing]));
+    expect(files.get('tables/frequency.csv')).toMatch(/^constructor,1,2,/mu);
+    expect(files.get('index.html')).toContain('مجتمع المصير المشترك');
+  });
+});
+
+describe('manifest.json', () => {
+  it('lists inputs, options, versions and outputs, without folders of this machine', async () => {
+    const files = await filesOf(await exampleCorpus([briefing]), { ...context, hash: sha256Of });
+    const text = files.get('manifest.json') ?? '';
+    const manifest = JSON.parse(text) as { outputs: { path: string; sha256: string }[] };
+    expect(text).not.toContain('/home/');
+    expect(manifest).toMatchObject({
+      rostrum: '0.1.0',
+      unicode: '15.0',
+      tokenizer: { id: 'wink' },
+      options: { lexicon: ['own.yaml'] },
+      lexicons: [{ id: 'example', sha256: 'abc' }],
+      inputs: [{ document: 'd1', path: 'd1.txt', reader: 'made-up', turns: 4 }],
+    });
+    expect(manifest.outputs.map(({ path }) => path)).toEqual([...files.keys()].slice(0, -1));
+    for (const { path, sha256 } of manifest.outputs) {
+      expect(sha256).toBe(sha256Of(new TextEncoder().encode(files.get(path))));
+    }
+  });
+});
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Addresses in pages that are no file of the report, or no anchor of its page. */
+function brokenLinks(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, page]) => {
+    if (!path.endsWith('.html')) return [];
+    const links = [...page.matchAll(/ href="(?<href>[^"]*)"/gu)].map(({ groups }) => groups?.['href'] ?? '');
+    return links.filter((href) => {
+      if (href.startsWith('#')) return !page.includes(`id="${href.slice(1)}"`);
+      return !files.has(new URL(href, `file:///${path}`).pathname.slice(1));
+    });
+  });
+}
