@@ -1,6 +1,6 @@
 import type { Spec } from '../model/chart.ts';
 import type { ChartExport } from '../model/export.ts';
-import { withoutControls } from '../text/escape.ts';
+import { escapeHtml, withoutControls } from '../text/escape.ts';
 
 /** A chart as a drawing, made without a browser. */
 export const svg: ChartExport = {
@@ -17,10 +17,17 @@ async function* drawing(spec: Spec): AsyncIterable<string> {
   const [{ compile }, { parse, View }] = await Promise.all([import('vega-lite'), import('vega')]);
   const view = new View(parse(compile(spec, { logger: strictLogger() }).spec), { renderer: 'none' });
   try {
-    yield `${withoutControls(await view.toSVG())}\n`;
+    yield `${described(withoutControls(await view.toSVG()), spec.description)}\n`;
   } finally {
     view.finalize();
   }
+}
+
+/** A drawing with the words that a screen reader reads in its place. */
+function described(drawn: string, description: string | undefined): string {
+  if (description === undefined) return drawn;
+  const label = escapeHtml(withoutControls(description));
+  return drawn.replace(/^<svg\b[^>]*/u, (start) => `${start} role="img" aria-label="${label}"`);
 }
 
 /** A specification that compiles with a warning is wrong, and a wrong chart is worse than none. */
