@@ -19,12 +19,12 @@ const whitehouse = `${corpora}/whitehouse`;
 const probe = `data:text/javascript,import{appendFileSync}from'node:fs';process.on('exit',()=>appendFileSync(process.env.ROSTRUM_RSS,process.resourceUsage().maxRSS+'\\n'))`;
 
 const commands = [
-  ['node -e 0', ['-e', '0'], 20],
-  ['rostrum --help', [cli, '--help'], 20],
-  ['report of one briefing', [cli, 'report', briefing, '-o', join(scratch, 'report')], 7],
-  [
-    'report of the sample corpus',
-    [
+  { name: 'node -e 0', args: ['-e', '0'], runs: 20 },
+  { name: 'rostrum --help', args: [cli, '--help'], runs: 20 },
+  { name: 'report of one briefing', args: [cli, 'report', briefing, '-o', join(scratch, 'report')], runs: 7 },
+  {
+    name: 'report of the sample corpus',
+    args: [
       cli,
       'report',
       'corpora/two-governments/briefings',
@@ -33,21 +33,23 @@ const commands = [
       '-o',
       join(scratch, 'sample'),
     ],
-    3,
-  ],
-  ['check, 1,153 files', [cli, 'check', whitehouse, '-o', join(scratch, 'check.csv')], 1],
-  [
-    'frequency --ngrams 1-3, 1,153 files',
-    [cli, 'frequency', whitehouse, '--ngrams', '1-3', '-o', join(scratch, 'frequency.csv')],
-    1,
-  ],
+    runs: 3,
+  },
+  { name: 'check, 1,153 files', args: [cli, 'check', whitehouse, '-o', join(scratch, 'check.csv')], runs: 1 },
+  {
+    name: 'frequency --ngrams 1-3, 1,153 files',
+    args: [cli, 'frequency', whitehouse, '--ngrams', '1-3', '-o', join(scratch, 'frequency.csv')],
+    runs: 1,
+  },
 ];
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}\n`);
+console.log(
+  `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}\n`,
+);
 console.log(
   '| command | runs | wall, median | wall, range | resident, median |\n| --- | ---: | ---: | ---: | ---: |',
 );
-for (const [name, args, runs] of commands) {
+for (const { name, args, runs } of commands) {
   if (args.some((arg) => arg.startsWith(corpora) && !existsSync(arg))) continue;
   const seconds = [];
   const log = join(scratch, 'rss');

@@ -9,7 +9,14 @@ export * as tokenizers from './annotate/tokenizers/index.ts';
 export { parseLexicon } from './annotate/lexicon.ts';
 export { locate } from './corpus/locate.ts';
 export * from './measures/index.ts';
-export { buildCorpus, compute, readTranscript, readTranscripts, transcriptsIn, withDefaults } from './pipeline.ts';
+export {
+  buildCorpus,
+  compute,
+  readTranscript,
+  readTranscripts,
+  transcriptsIn,
+  withDefaults,
+} from './pipeline.ts';
 export type { CorpusOptions, Reading, ReadOptions } from './pipeline.ts';
 export { readBuiltinLexicons } from './node/builtin-lexicons.ts';
 export { sourceFromBytes, sourceFromText } from './node/source.ts';

@@ -119,5 +119,5 @@ function shortened(text: string, width: number, widthOf: (text: string) => numbe
     if (room < 0) break;
     kept.push(segment);
   }
-  return atStart ? `…${kept.reverse().join('').trimStart()}` : `${kept.join('').trimEnd()}…`;
+  return atStart ? `…${kept.toReversed().join('').trimStart()}` : `${kept.join('').trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { mean, median, sum } from 'simple-statistics';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import type { NoOptions } from '../model/option.ts';
@@ -22,6 +23,12 @@ export const speakers: Measure<NoOptions> = {
     { id: 'share', title: 'Share of talk', kind: 'share', doc: 'Share of all words, 0 to 1.' },
     { id: 'mean_words', title: 'Words per turn', kind: 'number', doc: 'Mean number of words in a turn.' },
     {
+      id: 'median_words',
+      title: 'Median',
+      kind: 'number',
+      doc: 'Median number of words in a turn, which long statements do not move.',
+    },
+    {
       id: 'documents',
       title: 'Documents',
       kind: 'integer',
@@ -34,41 +41,40 @@ export const speakers: Measure<NoOptions> = {
 };
 
 interface Talk {
-  turns: number;
-  words: number;
+  /** Words of each turn. */
+  readonly words: number[];
   readonly documents: Set<number>;
   readonly roles: Map<string, number>;
 }
 
 function speakersTable(corpus: Corpus): Table {
   const talkBySpeaker = corpus.speakers.map((): Talk => ({
-    turns: 0,
-    words: 0,
+    words: [],
     documents: new Set(),
     roles: new Map(),
   }));
   for (const [index, turn] of corpus.turns.entries()) {
     const talk = talkBySpeaker[corpus.speakerOfTurn[index] ?? -1];
     if (!talk) continue;
-    talk.turns += 1;
-    talk.words += turn.words;
+    talk.words.push(turn.words);
     talk.documents.add(corpus.documentOfTurn[index] ?? -1);
     talk.roles.set(turn.role, (talk.roles.get(turn.role) ?? 0) + 1);
   }
-  const total = talkBySpeaker.reduce((sum, talk) => sum + talk.words, 0);
-  const rows = talkBySpeaker.map((talk, index) => ({
+  const total = sum(talkBySpeaker.map(({ words }) => sum(words)));
+  const rows = talkBySpeaker.map(({ words, documents, roles }, index) => ({
     speaker: corpus.speakers[index],
-    role: mostFrequent(talk.roles),
-    turns: talk.turns,
-    words: talk.words,
-    share: total === 0 ? 0 : talk.words / total,
-    mean_words: talk.turns === 0 ? 0 : talk.words / talk.turns,
-    documents: talk.documents.size,
+    role: mostFrequent(roles),
+    turns: words.length,
+    words: sum(words),
+    share: total === 0 ? 0 : sum(words) / total,
+    mean_words: words.length === 0 ? 0 : mean(words),
+    median_words: words.length === 0 ? 0 : median(words),
+    documents: documents.size,
   }));
   // `speakers` of a corpus are in code-point order and sorting is stable, so ties keep that order.
   return tableOfRows(
     speakers,
-    rows.sort((a, b) => b.words - a.words),
+    rows.sort((x, y) => y.words - x.words),
   );
 }
 

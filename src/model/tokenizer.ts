@@ -17,7 +17,7 @@ export interface Tokenizer {
    * The tokens of each chunk. A chunk is a run of characters without white space; its tokens, joined, are the
    * chunk again. Chunks are independent of each other.
    */
-  split(chunks: readonly string[]): string[][];
+  readonly split: (chunks: readonly string[]) => string[][];
   /** Where each sentence of a paragraph starts, ascending, the first at 0; absent where the tokenizer has no notion of them. */
   readonly sentenceStarts?: (paragraph: string) => number[];
 }
