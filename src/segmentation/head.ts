@@ -19,6 +19,18 @@ const placeWords =
 
 const cityAndCountry = /^\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:, (?:\p{Lu}[\p{L}.’' -]{1,40})){1,2}\.?$/u;
 
+/** A name and an office look like a city and a country, `Ned Price, Department Spokesperson`; these words tell. */
+const officeWords =
+  /\b(?:spokes\p{L}+|secretary|minister|director|deputy|president|ambassador|officer|chief|administrator|advis[oe]r|coordinator|professor|chair\p{L}*|governor|senator|commissioner|envoy|officials?|representative|counselor|host|editor|correspondent)\b/iu;
+
+/** What is said of a date and not of a place. */
+const noPlace =
+  /^(?:recorded|broadcast|aired|taped|filmed|published|posted|updated|released|issued|held|given|delivered|transcribed|dated)\b/iu;
+
+/** Titles that say when the event was, `Sitting of 7 May 2001`; other titles may name the day of something else. */
+const eventTitle =
+  /\b(?:conference|briefing|sitting|session|meeting|debate|gaggle|hearing|interview|call)\b[^.]*\b(?:of|on|held on|from)$/iu;
+
 /** What one line before the first turn tells. */
 interface HeadLine {
   readonly kind: SetAside['kind'];
@@ -44,26 +56,31 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
     const head =
       line === titleLine ? titleOf(line.text) : headLineOf(line, lines[end + 1], layout, stated.title);
     if (!head) break;
-    // A town goes on the lines of a place: “Lantern Room / Assembly House / Lindhollow”.
-    const goesOn = head.kind === 'heading' && told.at(-1)?.kind === 'place' && isTown(line.text);
-    const kind = goesOn ? 'place' : head.kind;
-    setAside.push({ text: line.text, line: line.line, kind });
-    told.push(goesOn ? { kind, place: line.text } : head);
-    if (head.found?.ambiguous) ambiguous.push(line);
+    const said = afterPlace(head, told.at(-1), line.text);
+    setAside.push({ text: line.text, line: line.line, kind: said.kind });
+    told.push(said);
+    if (said.found?.ambiguous) ambiguous.push(line);
   }
   const metadata = metadataOf(told, stated, path);
   const [ambiguousDate] = ambiguous;
   return { metadata, setAside, end, ...(ambiguousDate && metadata.date === undefined && { ambiguousDate }) };
 }
 
+/** A town goes on the lines of a place: “Lantern Room / Assembly House / Lindhollow”. */
+function afterPlace(head: HeadLine, before: HeadLine | undefined, text: string): HeadLine {
+  const goesOn = head.kind === 'heading' && before?.kind === 'place' && isTown(text);
+  return goesOn ? { kind: 'place', place: text } : head;
+}
+
 function titleOf(text: string): HeadLine {
   const { title, date } = splitTitle(text);
   const found = findDate(text);
+  const isEvent = found && eventTitle.test(text.slice(0, found.index).trim());
   return {
     kind: 'title',
     title,
     source: 'title',
-    ...(found && (found.ambiguous || date !== undefined) && { found }),
+    ...(found && (found.ambiguous || date !== undefined || isEvent) && { found }),
   };
 }
 
@@ -83,6 +100,8 @@ function headLineOf(
   const placed = placeAndDate(text);
   if (placed) return { kind: 'date', ...placed, source: 'dateline' };
   if (isSection(text)) return { kind: 'section' };
+  const place = text.replace(/^[([](?<inner>[^()[\]]+)[)\]]$/u, '$<inner>');
+  if (place !== text && isPlace(place)) return { kind: 'place', place };
   if (isDirection(text)) return { kind: 'stage direction' };
   if (text === title) return { kind: 'heading' };
   if (isPlace(text)) return { kind: 'place', place: text };
@@ -166,7 +185,7 @@ function dateline(text: string): FoundDate | undefined {
 function placeAndDate(text: string): { place?: string; found: FoundDate } | undefined {
   const found = text.length > 80 ? undefined : findDate(text);
   const before = found && text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, '');
-  if (found && before && isSection(before)) return { found };
+  if (found && before && (isSection(before) || noPlace.test(before))) return { found };
   const place = before;
   return found && place && place.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(place)
     ? { place, found }
@@ -175,9 +194,11 @@ function placeAndDate(text: string): { place?: string; found: FoundDate } | unde
 
 function isPlace(text: string): boolean {
   const words = text.split(' ').length;
-  if (words > 14 || /[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))) return false;
+  if (words > 14 || /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))) return false;
   const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
-  return capitals >= words / 2 && (placeWords.test(text) || cityAndCountry.test(text));
+  return (
+    capitals >= words / 2 && (placeWords.test(text) || (cityAndCountry.test(text) && !officeWords.test(text)))
+  );
 }
 
 function isTown(text: string): boolean {
