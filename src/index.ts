@@ -20,6 +20,8 @@ export {
 export type { CorpusOptions, Reading, ReadOptions } from './pipeline.ts';
 export { readBuiltinLexicons } from './node/builtin-lexicons.ts';
 export { sourceFromBytes, sourceFromText } from './node/source.ts';
+export { makeReport } from './reporting/index.ts';
+export type { ReportContext, ReportFile } from './reporting/index.ts';
 export type { Chart, Spec } from './model/chart.ts';
 export type { Corpus, EntityEntry, Mentions, Vocabulary } from './model/corpus.ts';
 export type { ChartExport, Export, Pieces, TableExport } from './model/export.ts';
