@@ -11,13 +11,14 @@ export function splitLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\f\u2028\u2029\u0085]/u);
 }
 
-/** A line with its white space collapsed, and what the white space told: indent, and the first wide gap. */
+/** A line with its white space collapsed, and what the white space told: indent, and the first wide gap (in its first 100 characters). */
 export function lineOf(raw: string, line: number): Line {
-  if (!rareBlank.test(raw)) return { text: raw, line };
+  if (raw === '' || !rareBlank.test(raw)) return { text: raw, line };
   const text = raw.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim();
   if (text === '') return { text, line };
   const indent = indentOf(raw);
-  const gap = gapOf(raw);
+  // Labels end early in a line, so gaps further on tell nothing.
+  const gap = gapOf(raw.slice(0, 100));
   return { text, line, ...(indent > 0 && { indent }), ...(gap !== undefined && { gap }) };
 }
 

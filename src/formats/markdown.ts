@@ -25,6 +25,8 @@ function parseMarkdown({ text, path }: Source): Manuscript {
 }
 
 function markdownLine(raw: string, number: number): Line {
+  // Most lines hold no mark-up at all, and one look at the characters that it is made of is cheaper than four expressions.
+  if (!markUp.test(raw)) return lineOf(raw, number);
   const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*?)\s*#*$/u.exec(raw);
   const quoted = /^ {0,3}>\s?/u.exec(raw);
   const content = heading?.groups?.['text'] ?? (quoted ? raw.slice(quoted[0].length) : raw);
@@ -37,6 +39,8 @@ function markdownLine(raw: string, number: number): Line {
     ...(quoted && { quoted: true }),
   };
 }
+
+const markUp = /[#>\\*_`[<&]/u;
 
 /** Text without emphasis, links, images, tags and escapes. */
 function plain(text: string): string {
