@@ -7,17 +7,23 @@ export * as formats from './formats/index.ts';
 export * as measures from './measures/index.ts';
 export * as tokenizers from './annotate/tokenizers/index.ts';
 export { parseLexicon } from './annotate/lexicon.ts';
+export { exchangesOf } from './corpus/exchanges.ts';
+export type { Exchange, ExchangeOptions } from './corpus/exchanges.ts';
 export { locate } from './corpus/locate.ts';
 export * from './measures/index.ts';
 export {
   buildCorpus,
   compute,
+  draftRoster,
+  parseRoster,
   readTranscript,
   readTranscripts,
   transcriptsIn,
   withDefaults,
 } from './pipeline.ts';
 export type { CorpusOptions, Reading, ReadOptions } from './pipeline.ts';
+export { readRoster } from './node/roster.ts';
+export type { RosterFile } from './node/roster.ts';
 export { readBuiltinLexicons } from './node/builtin-lexicons.ts';
 export { sourceFromBytes, sourceFromText } from './node/source.ts';
 export { makeReport } from './reporting/index.ts';
@@ -31,6 +37,7 @@ export type { Measure, Need } from './model/measure.ts';
 export type { Notice } from './model/notice.ts';
 export type { IntegerRange, Option, OptionSet } from './model/option.ts';
 export type { Place, Span } from './model/place.ts';
+export type { Membership, Roster, RosterPerson } from './model/roster.ts';
 export type { Cell, Column, ColumnKind, Table, TokenRange } from './model/table.ts';
 export type { Tokenizer, TokenizerEntry } from './model/tokenizer.ts';
 export type {

@@ -1,18 +1,28 @@
 import * as tokenizers from './annotate/tokenizers/index.ts';
 import { findMentions } from './annotate/mentions.ts';
 import { corpusOf } from './corpus/build.ts';
+import { withDuplicates } from './corpus/duplicates.ts';
 import { noDocuments, unknownFormat, unknownName } from './errors/catalogue.ts';
 import { RostrumError } from './errors/rostrum-error.ts';
 import * as formats from './formats/index.ts';
 import type { Corpus } from './model/corpus.ts';
-import type { Format, Manuscripts } from './model/format.ts';
+import type { Corrections } from './model/corrections.ts';
+import type { Format, Manuscripts, ParseOptions } from './model/format.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import type { Measure, Need } from './model/measure.ts';
 import type { OptionSet } from './model/option.ts';
 import type { Table } from './model/table.ts';
 import type { TokenizerEntry } from './model/tokenizer.ts';
 import type { Manuscript, Source, Transcript } from './model/transcript.ts';
+import type { Roster } from './model/roster.ts';
+import { joinPages } from './segmentation/join-pages.ts';
+import { withRoster } from './segmentation/roster.ts';
 import { segment } from './segmentation/segment.ts';
+import { containerOf, decodeText } from './text/decode.ts';
+
+export { parseCorrections } from './segmentation/parse-corrections.ts';
+export { rosterDraft as draftRoster } from './segmentation/roster-draft.ts';
+export { parseRoster } from './segmentation/roster-file.ts';
 
 //     source ──▶ manuscript ──▶ transcript ──▶ corpus ──▶ table ──▶ specification ──▶ bytes
 //        readTranscript          buildCorpus      compute    chart.draw      export.write
@@ -23,6 +33,12 @@ export interface ReadOptions {
   readonly reader?: string | undefined;
   /** Who speaks in a source without labels. */
   readonly speaker?: string | undefined;
+  /** Which column of a table says what, by its heading, e.g. `{ speaker: 'orador' }`. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** The text of a file beside the source, by its relative path, e.g. of the root file of a TEI corpus. */
+  readonly resolve?: ParseOptions['resolve'] | undefined;
+  /** What a reader put right in the source. */
+  readonly corrections?: Corrections | undefined;
 }
 
 /** How transcripts become a corpus. */
@@ -31,6 +47,8 @@ export interface CorpusOptions {
   readonly tokenizer?: string | undefined;
   /** What is looked for in the text, in order of priority. */
   readonly lexicons?: readonly Lexicon[] | undefined;
+  /** Who speaks; where left out, speakers are resolved in each document by itself. */
+  readonly roster?: Roster | undefined;
   /** What the measures to come need; tokens and mentions where left out. */
   readonly needs?: readonly Need[] | undefined;
 }
@@ -49,17 +67,21 @@ export interface Reading {
  */
 export async function* transcriptsIn(
   source: Source,
-  { reader, speaker }: ReadOptions = {},
+  { reader, speaker, corrections, map, resolve }: ReadOptions = {},
 ): AsyncIterable<Transcript> {
   const format = formatOf(source, reader);
-  for await (const { document, metadata, lines, notices } of eachOf(format.parse(source))) {
+  const parseOptions = { ...(map && { map }), ...(resolve && { resolve }), read: readInside };
+  for await (const { document, metadata, lines, notices } of eachOf(format.parse(source, parseOptions))) {
     const stated = speaker === undefined ? metadata : { ...metadata, speaker };
+    const isMeant = corrections?.document === undefined || corrections.document === document;
+    const own = isMeant ? corrections : undefined;
     yield {
       document: document ?? documentName(source.path),
       path: source.path,
       reader: format.id,
       sha256: source.sha256,
-      ...segment({ metadata: stated, lines, notices }, source.path),
+      ...segment({ metadata: stated, lines, notices }, source.path, own),
+      ...(own && { corrections: own.file }),
     };
   }
 }
@@ -92,6 +114,13 @@ export async function readTranscripts(
   return { transcripts, failures };
 }
 
+/** Reads a file inside another with the format that suits it best. */
+function readInside(path: string, bytes: Uint8Array): AsyncIterable<Manuscript> | undefined {
+  const source = { path, bytes, text: containerOf(bytes) ? '' : decodeText(path, bytes), sha256: '' };
+  const format = bestFormat(source);
+  return format && eachOf(format.parse(source, { read: readInside }));
+}
+
 async function* eachOf(manuscripts: Manuscripts): AsyncIterable<Manuscript> {
   if (Symbol.asyncIterator in manuscripts) yield* manuscripts;
   else yield manuscripts;
@@ -104,7 +133,7 @@ async function* eachOf(manuscripts: Manuscripts): AsyncIterable<Manuscript> {
  */
 export async function buildCorpus(
   transcripts: readonly Transcript[],
-  { tokenizer: id = 'wink', lexicons = [], needs = ['tokens', 'mentions'] }: CorpusOptions = {},
+  { tokenizer: id = 'wink', lexicons = [], roster, needs = ['tokens', 'mentions'] }: CorpusOptions = {},
 ): Promise<Corpus> {
   const entry = Object.values<TokenizerEntry>(tokenizers).find((known) => known.id === id);
   if (!entry)
@@ -114,7 +143,9 @@ export async function buildCorpus(
       Object.values(tokenizers).map((known) => known.id),
     );
   const tokenizer = needs.length > 0 ? await entry.load() : undefined;
-  const corpus = corpusOf(transcripts, { tokenizer, sentences: needs.includes('sentences') });
+  const joined = joinPages(transcripts);
+  const documents = withDuplicates(roster ? withRoster(joined, roster) : joined);
+  const corpus = corpusOf(documents, { tokenizer, sentences: needs.includes('sentences') });
   if (!tokenizer || !needs.includes('mentions')) return corpus;
   return { ...corpus, mentions: findMentions(corpus, lexicons, tokenizer) };
 }
@@ -148,10 +179,17 @@ function formatOf(source: Source, reader: string | undefined): Format {
     if (!forced) throw unknownName('format', reader, ids);
     return forced;
   }
-  const ranked = known.map((format) => ({ format, fit: format.fits(source) })).sort((a, b) => b.fit - a.fit);
-  const best = ranked[0];
-  if (!best || best.fit === 0) throw unknownFormat(source.path, ids);
-  return best.format;
+  const best = bestFormat(source);
+  if (!best) throw unknownFormat(source.path, ids);
+  return best;
+}
+
+/** The format that fits a source best; the first in order of names where several fit alike. */
+function bestFormat(source: Source): Format | undefined {
+  const ranked = Object.values<Format>(formats)
+    .map((format) => ({ format, fit: format.fits(source) }))
+    .sort((a, b) => b.fit - a.fit);
+  return ranked[0] && ranked[0].fit > 0 ? ranked[0].format : undefined;
 }
 
 /** The name of a file without folders and ending. */

@@ -19,8 +19,12 @@ interface Gold {
   readonly turns: readonly GoldTurn[];
 }
 
-/** Hand-checked documents of the formats that can be read. */
-const ids = ['scio-2020-03-06-page-1', 'wh-gaggle-2024-03-28'] as const;
+const ids = [
+  'scio-2020-03-06-page-1',
+  'wh-gaggle-2024-03-28',
+  'state-briefing-2021-06-29',
+  'uk-hansard-1976-01-22',
+] as const;
 
 describe.each(ids)('%s', (id) => {
   const gold = readGold(id);

@@ -11,15 +11,19 @@ import type { RostrumError } from '../errors/rostrum-error.ts';
 import type { Lexicon, LexiconEntry, Office } from '../model/lexicon.ts';
 import type { Place } from '../model/place.ts';
 import { isWord } from '../text/words.ts';
-import type { Way } from './lexicon-source.ts';
+import {
+  fieldReader as fieldReaderOf,
+  type FieldReader,
+  isDate,
+  listAt,
+  mapAt,
+  type Problem,
+  textOf,
+  type Values,
+  withoutMissing,
+} from '../text/fields.ts';
+import type { Way } from '../text/yaml-source.ts';
 import { mostWords, patternFault } from './pattern.ts';
-
-/** Something wrong with a value, or with the key that it stands under. */
-export interface Problem {
-  readonly way: Way;
-  readonly what: 'key' | 'value';
-  readonly errorAt: (place: Place) => RostrumError;
-}
 
 /** A lexicon out of plain values, and all that is wrong with them; where anything is, the lexicon is not to be used. */
 export function checkLexicon(value: unknown): { lexicon: Lexicon; problems: Problem[] } {
@@ -88,9 +92,9 @@ function checkEntry(
     name,
     kind: kind ?? '',
     ...withoutMissing(optional),
-    forms: reader.patterns('forms'),
-    short: reader.patterns('short'),
-    titles: reader.patterns('titles'),
+    forms: patternsOf(reader, 'forms', way, problems),
+    short: patternsOf(reader, 'short', way, problems),
+    titles: patternsOf(reader, 'titles', way, problems),
     offices: reader
       .items('offices')
       .map((office, index) => checkOffice(office, [...way, 'offices', index], problems)),
@@ -137,90 +141,19 @@ function checkNames(entries: readonly LexiconEntry[], problems: Problem[]): void
   }
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-interface FieldReader {
-  onlyKeys(known: readonly string[]): void;
-  fault(key: string, expected: string): void;
-  required(key: string, isGood: (text: string) => boolean, expected: string): string;
-  optional(key: string, isGood: (text: string) => boolean, expected: string): string | undefined;
-  items(key: string): readonly unknown[];
-  patterns(key: string): string[];
-}
-
 function fieldReader(values: Values, way: Way, problems: Problem[]): FieldReader {
-  const fault = (key: string, expected: string): void => {
-    const errorAt = (place: Place): RostrumError => lexiconValue(key, expected, place);
-    problems.push({ way: [...way, key], what: 'value', errorAt });
-  };
-  const optional: FieldReader['optional'] = (key, isGood, expected) => {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (isNothing(value)) return undefined;
-    const text = textOf(value);
-    if (text !== undefined && isGood(text)) return text;
-    fault(key, expected);
-    return undefined;
-  };
-  const items = (key: string): readonly unknown[] => {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (isNothing(value)) return [];
-    const list = listAt(value) ?? (textOf(value) === undefined ? undefined : [value]);
-    if (!list) fault(key, 'a list');
-    return list ?? [];
-  };
-  return {
-    fault,
-    optional,
-    items,
-    onlyKeys: (known) => {
-      for (const key of Object.keys(values).filter((own) => !known.includes(own))) {
-        problems.push({ way: [...way, key], what: 'key', errorAt: (place) => lexiconKey(key, known, place) });
-      }
-    },
-    required: (key, isGood, expected) => {
-      if (!Object.hasOwn(values, key) || isNothing(values[key])) fault(key, expected);
-      return optional(key, isGood, expected) ?? '';
-    },
-    patterns: (key) =>
-      items(key).flatMap((item, index) => {
-        const text = textOf(item) ?? '';
-        const reason = text === '' ? 'No word' : patternFault(text);
-        if (reason === undefined) return [text];
-        const errorAt = (place: Place): RostrumError => lexiconPattern(text, reason, place);
-        problems.push({ way: [...way, key, index], what: 'value', errorAt });
-        return [];
-      }),
-  };
+  return fieldReaderOf(values, way, problems, { key: lexiconKey, value: lexiconValue });
 }
 
-function mapAt(value: unknown): Values | undefined {
-  return isMap(value) ? value : undefined;
-}
-
-function isMap(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listAt(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
-}
-
-function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
-}
-
-/** The text of a scalar, white space collapsed; numbers and truth values of JSON are what is printed there. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? value.replaceAll(/\s+/gu, ' ').trim() : undefined;
-}
-
-function withoutMissing<Key extends string>(
-  fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> {
-  const present: Partial<Record<Key, string>> = {};
-  for (const key in fields) if (fields[key] !== undefined) present[key] = fields[key];
-  return present;
+function patternsOf(reader: FieldReader, key: string, way: Way, problems: Problem[]): string[] {
+  return reader.items(key).flatMap((item, index) => {
+    const text = textOf(item) ?? '';
+    const reason = text === '' ? 'No word' : patternFault(text);
+    if (reason === undefined) return [text];
+    const errorAt = (place: Place): RostrumError => lexiconPattern(text, reason, place);
+    problems.push({ way: [...way, key, index], what: 'value', errorAt });
+    return [];
+  });
 }
 
 function isKebabCase(text: string): boolean {
@@ -229,13 +162,4 @@ function isKebabCase(text: string): boolean {
 
 function isName(text: string): boolean {
   return isWord(text) && text.split(' ').length <= mostWords;
-}
-
-function isDate(text: string): boolean {
-  const match = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u.exec(text);
-  if (!match) return false;
-  const { year = '', month = '01', day = '01' } = match.groups ?? {};
-  const full = `${year}-${month}-${day}`;
-  const date = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
 }

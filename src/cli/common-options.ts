@@ -18,6 +18,14 @@ export const readingOptions: OptionGroup = {
       doc: 'Most characters that a line may have.',
     },
     speaker: text('NAME', 'Who speaks in texts without labels.'),
+    corrections: {
+      kind: 'list',
+      default: [],
+      placeholder: 'FILE',
+      doc: 'What you put right in a transcript, in YAML; NAME.corrections.yaml beside a transcript is read anyway.',
+      whole: true,
+    },
+    roster: text('FILE', 'Who speaks under which labels, in YAML; rostrum roster drafts it.'),
     tokenizer: {
       kind: 'text',
       default: 'wink',

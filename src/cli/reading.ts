@@ -9,6 +9,7 @@ import * as tokenizers from '../annotate/tokenizers/index.ts';
 import { type LexiconFile, readBuiltinLexicons, readLexicon } from '../node/builtin-lexicons.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { type InputReading, readInputs } from '../node/read-inputs.ts';
+import { readRoster, type RosterFile } from '../node/roster.ts';
 import { buildCorpus } from '../pipeline.ts';
 import type { Flags } from './command.ts';
 import { listFlag, numberFlag, textFlag } from './common-options.ts';
@@ -42,6 +43,7 @@ export async function read(
       formats: knownFormats,
       reader: textFlag(flags, 'reader'),
       speaker: textFlag(flags, 'speaker'),
+      corrections: listFlag(flags, 'corrections'),
       encoding: textFlag(flags, 'encoding'),
       maxLine: numberFlag(flags, 'maxLine'),
       onProgress: (done, total) => progress.step(done, total),
@@ -65,14 +67,15 @@ function isWithoutLabels({ turns }: Transcript): boolean {
   return turns.every(({ rule }) => rule === 'no-label');
 }
 
-/** Tells the notices of reading, each kind once. */
+/** Tells the notices of reading and of the documents, each kind once. */
 export async function tellNotices(
   { stderr }: ProcessContext,
   flags: Flags,
-  { transcripts, notices }: InputReading,
+  { notices }: InputReading,
+  { documents }: Corpus,
 ): Promise<void> {
   if (flags['quiet'] === true) return;
-  const text = noticesText([...notices, ...transcripts.flatMap((transcript) => transcript.notices)]);
+  const text = noticesText([...notices, ...documents.flatMap((document) => document.notices)]);
   if (text !== '') await stderr.write(text);
 }
 
@@ -88,15 +91,29 @@ export async function lexiconsOf(
   return [...own, ...builtin];
 }
 
+/** The roster that the options name. */
+export async function rosterOf({ cwd }: ProcessContext, flags: Flags): Promise<RosterFile | undefined> {
+  const path = textFlag(flags, 'roster');
+  return path === undefined ? undefined : readRoster(path, { cwd });
+}
+
+/** What a corpus is made with, beside transcripts and options. */
+export interface CorpusParts {
+  readonly lexicons: readonly LexiconFile[];
+  readonly needs: readonly Need[];
+  readonly roster: RosterFile | undefined;
+}
+
 /** The corpus of some transcripts, as the options say. */
 export function corpusOf(
   { transcripts }: InputReading,
   flags: Flags,
-  { lexicons, needs }: { readonly lexicons: readonly LexiconFile[]; readonly needs: readonly Need[] },
+  { lexicons, needs, roster }: CorpusParts,
 ): Promise<Corpus> {
   return buildCorpus(transcripts, {
     tokenizer: textFlag(flags, 'tokenizer'),
     lexicons: lexicons.map(({ lexicon }) => lexicon),
+    roster: roster?.roster,
     needs: flags['sentences'] === true && needs.length > 0 ? [...needs, 'sentences'] : needs,
   });
 }

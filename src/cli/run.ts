@@ -8,6 +8,7 @@ import { type AnyChart, chartFamily } from './commands/chart.ts';
 import { completionCommand } from './commands/completion.ts';
 import { listFamily } from './commands/list.ts';
 import { type AnyMeasure, measureCommand } from './commands/measure.ts';
+import { rosterCommand } from './commands/roster.ts';
 import { reportCommand } from './commands/report.ts';
 import { errorText, exitCode, exitCodeOf } from './messages.ts';
 
@@ -59,6 +60,7 @@ async function commandGroups(words: readonly string[], registries: Registries): 
       title: 'Reports and charts',
       entries: [
         reportCommand,
+        rosterCommand,
         words[0] === 'chart' ? chartFamily(charts, registries.measures) : chartStandIn,
       ],
     },

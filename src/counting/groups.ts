@@ -14,6 +14,7 @@ const nameOfTurn = {
   document: ({ documents, documentOfTurn }, turn) => documents[documentOfTurn[turn]!]!.document,
   speaker: ({ speakers, speakerOfTurn }, turn) => speakers[speakerOfTurn[turn]!]!,
   role: ({ turns }, turn) => turns[turn]!.role,
+  party: ({ turns }, turn) => turns[turn]!.party ?? '',
   kind: ({ turns }, turn) => turns[turn]!.kind,
   date: (corpus, turn) => dateOf(corpus, turn),
   year: (corpus, turn) => dateOf(corpus, turn).slice(0, 4),

@@ -6,6 +6,9 @@ import { RostrumError } from './rostrum-error.ts';
 
 const quote = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
+/** A path is never shortened: it is there to be opened. */
+const quotePath = (path: string): string => `“${path}”`;
+
 const list = (names: readonly string[]): string => names.map(quote).join(', ');
 
 export const missingInput = (path: string): RostrumError =>
@@ -161,6 +164,78 @@ export const missingPages = (path: string, pages: number, missing: readonly numb
     { place: { path }, hint: 'Save the other pages as well, so that counts are of the whole briefing.' },
   );
 
+export const correctionsKey = (key: string, known: readonly string[], place: Place): RostrumError => {
+  const suggestion = nearest(key, known);
+  return new RostrumError('corrections/unknown-key', `Unknown key ${quote(key)}`, {
+    place,
+    hint:
+      suggestion === undefined
+        ? `Known keys: ${known.join(', ')}.`
+        : `Did you mean “${suggestion}”? Known keys: ${known.join(', ')}.`,
+  });
+};
+
+export const correctionsValue = (key: string, expected: string, place: Place): RostrumError =>
+  new RostrumError(
+    'corrections/bad-value',
+    key === '' ? `Expected ${expected}` : `Expected ${expected} under ${quote(key)}`,
+    { place },
+  );
+
+export const correctionNotApplied = (
+  begins: string,
+  line: number,
+  found: string | undefined,
+  place: Place,
+): RostrumError =>
+  new RostrumError(
+    'corrections/not-applied',
+    `Line ${line} does not begin with ${quote(begins)}${found === undefined ? '' : `, but with ${quote(found)}`}`,
+    {
+      place,
+      hint: 'The transcript has changed since the correction was written: give the line and its beginning as they are now.',
+    },
+  );
+
+export const labelNotFound = (label: string, place: Place): RostrumError =>
+  new RostrumError('corrections/no-label', `The transcript has no label ${quote(label)}`, { place });
+
+export const correctionsUnused = (path: string): RostrumError =>
+  new RostrumError(
+    'corrections/no-transcript',
+    'None of the transcripts is the one that these corrections are about',
+    {
+      place: { path },
+      hint: 'Name the file after the transcript (briefing.corrections.yaml for briefing.txt), or name the transcript under “transcript”.',
+    },
+  );
+
+export const duplicatePage = (page: number, first: string, path: string): RostrumError =>
+  new RostrumError(
+    'transcript/duplicate-page',
+    `Left out, since page ${page} is there already: ${quotePath(first)}`,
+    {
+      place: { path },
+      hint: 'Take one of the two files away.',
+    },
+  );
+
+export const duplicateText = (path: string, other: string): RostrumError =>
+  new RostrumError('corpus/duplicate', `The same text, word for word, as ${quotePath(other)}`, {
+    place: { path },
+    hint: 'Take one of the two away, or everything in it is counted twice.',
+  });
+
+export const nearDuplicateText = (path: string, other: string, similarity: number): RostrumError =>
+  new RostrumError(
+    'corpus/near-duplicate',
+    `Nearly the same text as ${quotePath(other)} (${Math.floor(similarity * 100)}% of the passages)`,
+    {
+      place: { path },
+      hint: 'Where they are two copies of one document, take one away, or its words are counted twice.',
+    },
+  );
+
 export const ambiguousDate = (text: string, place: Place): RostrumError =>
   new RostrumError('transcript/ambiguous-date', `${quote(text)} can be read as two dates`, {
     place,
@@ -286,6 +361,12 @@ export const pdfTime = (path: string, seconds: number, page: number): RostrumErr
     hint: 'Cut the file into parts, or raise the limit maxSeconds.',
   });
 
+export const pdfStream = (path: string, limit: number): RostrumError =>
+  new RostrumError('pdf/stream-too-large', `A part of the PDF unpacks to more than ${limit} bytes`, {
+    place: { path },
+    hint: 'Print the file to a new PDF; or raise the limit maxStreamBytes.',
+  });
+
 export const pdfBadPage = (path: string, pages: readonly number[], reason: string): RostrumError =>
   new RostrumError('pdf/bad-page', `Left out, since it cannot be read (${reason}): page ${ranges(pages)}`, {
     place: { path },
@@ -400,6 +481,16 @@ export const spreadsheetDamaged = (path: string, reason: string, cause: unknown)
     hint: 'Open it in a spreadsheet program and save it again as .xlsx or .csv.',
     cause,
   });
+
+export const sheetTooLarge = (path: string, sheet: string, limit: number): RostrumError =>
+  new RostrumError(
+    'xlsx/too-large',
+    `A sheet may reach over at most ${limit} cells; ${quote(sheet)} goes beyond`,
+    {
+      place: { path },
+      hint: 'Delete cells far below or to the right of the table, or save the sheet as .csv.',
+    },
+  );
 
 export const skippedSheet = (path: string, sheet: string, cause: RostrumError): RostrumError =>
   new RostrumError('xlsx/skipped-sheet', `Left out the sheet ${quote(sheet)}: ${cause.message}`, {
@@ -545,6 +636,73 @@ export const lexiconTooLarge = (path: string, size: number, limit: number): Rost
     {
       place: { path },
       hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
+    },
+  );
+
+export const rosterKey = (key: string, known: readonly string[], place: Place): RostrumError => {
+  const suggestion = nearest(key, known);
+  return new RostrumError('roster/unknown-key', `Unknown key ${quote(key)}`, {
+    place,
+    hint:
+      suggestion === undefined
+        ? `Known keys: ${known.join(', ')}.`
+        : `Did you mean “${suggestion}”? Known keys: ${known.join(', ')}.`,
+  });
+};
+
+export const rosterValue = (key: string, expected: string, place: Place): RostrumError =>
+  new RostrumError('roster/bad-value', `Expected ${expected} under ${quote(key)}`, { place });
+
+export const rosterDuplicate = (label: string, other: string, place: Place): RostrumError =>
+  new RostrumError('roster/duplicate', `${quote(label)} stands for ${quote(other)} already`, {
+    place,
+    hint: 'Give a label to one person only, or put both entries together.',
+  });
+
+export const rosterDates = (from: string, to: string, place: Place): RostrumError =>
+  new RostrumError('roster/dates-reversed', `A time cannot end (${to}) before it starts (${from})`, {
+    place,
+  });
+
+export const rosterShape = (place: Place): RostrumError =>
+  new RostrumError('roster/no-roster', 'Expected a roster: the key people, with a list of people', {
+    place,
+    hint: 'rostrum roster INPUT… -o roster.yaml drafts one from your transcripts.',
+  });
+
+export const rosterAlias = (place: Place): RostrumError =>
+  new RostrumError('roster/alias', 'Expected a value, not a reference to an anchor', {
+    place,
+    hint: 'Write the value out at each place; rosters have no anchors and references.',
+  });
+
+export const rosterTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError(
+    'roster/too-large',
+    `A roster in YAML may have at most ${limit} characters, not ${size}`,
+    {
+      place: { path },
+      hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
+    },
+  );
+
+export const unknownSpeaker = (
+  label: string,
+  turns: number,
+  holders: readonly string[],
+  place: Place,
+): RostrumError =>
+  new RostrumError(
+    'transcript/unknown-speaker',
+    holders.length > 1
+      ? `${quote(label)} can be each of ${list(holders)} in the roster (${turns} ${turns === 1 ? 'turn' : 'turns'})`
+      : `${quote(label)} is nobody of the roster (${turns} ${turns === 1 ? 'turn' : 'turns'})`,
+    {
+      place,
+      hint:
+        holders.length > 1
+          ? 'Give their offices the dates from which and to which they held them.'
+          : 'Put the label into the aliases of a person, or add the person or the office, with its dates.',
     },
   );
 

@@ -1,2 +1,17 @@
+export { csv } from './csv.ts';
+export { docx } from './docx.ts';
+export { europarl } from './europarl.ts';
+export { hansard } from './hansard.ts';
+export { html } from './html.ts';
+export { json } from './json.ts';
+export { jsonl } from './jsonl.ts';
 export { markdown } from './markdown.ts';
+export { pdf } from './pdf.ts';
 export { plainText } from './plain-text.ts';
+export { rss } from './rss.ts';
+export { speechRecognition } from './speech-recognition.ts';
+export { subtitles } from './subtitles.ts';
+export { tei } from './tei.ts';
+export { tsv } from './tsv.ts';
+export { xlsx } from './xlsx.ts';
+export { zip } from './zip.ts';

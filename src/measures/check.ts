@@ -44,23 +44,28 @@ export const check: Measure<CheckOptions> = {
 
 type CheckRow = Readonly<Record<'path' | 'line' | 'code' | 'message' | 'hint', Cell>>;
 
-function rowsOf({ path, notices, setAside }: Transcript, options: CheckOptions): CheckRow[] {
+function rowsOf({ path, parts, notices, setAside }: Transcript, options: CheckOptions): CheckRow[] {
+  const pathOfPage = new Map(parts?.map((part) => [part.page, part.path]));
   const doubts = notices.map(({ code, message, place, hint }) => ({
-    path,
+    path: place?.path ?? path,
     line: place?.line,
     code,
     message,
     hint,
   }));
   const aside = options.setAside
-    ? setAside.map(({ kind, line, text }) => ({
-        path,
+    ? setAside.map(({ kind, line, text, page }) => ({
+        path: (page === undefined ? undefined : pathOfPage.get(page)) ?? path,
         line,
         code: `set-aside/${kind.replaceAll(' ', '-')}`,
         message: text,
         hint: undefined,
       }))
     : [];
+  const orderOfPath = new Map(parts?.map((part, index) => [part.path, index]));
   // A stable sort leaves the doubts about a whole source, which have no line, in front.
-  return [...doubts, ...aside].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...doubts, ...aside].sort(
+    (a, b) =>
+      (orderOfPath.get(a.path) ?? 0) - (orderOfPath.get(b.path) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
 }

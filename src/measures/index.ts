@@ -2,6 +2,7 @@ export { check } from './check.ts';
 export { concordance } from './concordance.ts';
 export { documents } from './documents.ts';
 export { entities } from './entities.ts';
+export { exchanges } from './exchanges.ts';
 export { frequency } from './frequency.ts';
 export { mentions } from './mentions.ts';
 export { phrases } from './phrases.ts';

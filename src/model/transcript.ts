@@ -19,7 +19,8 @@ export interface Metadata {
   /** ISO 8601, as precise as the source: `2020-03-06`, `2020-03`, `2020`. */
   readonly date?: string;
   /** Where the date was found. */
-  readonly dateSource?: 'front matter' | 'title' | 'dateline' | 'file name' | 'option' | 'data';
+  readonly dateSource?:
+    'front matter' | 'title' | 'dateline' | 'file name' | 'option' | 'data' | 'corrections';
   readonly place?: string;
   readonly url?: string;
   /** BCP 47, e.g. `en`. */
@@ -65,6 +66,8 @@ export interface Line {
   readonly quoted?: boolean;
   /** Where mark-up says that a line is no speech: what it is instead. It belongs to no turn, whatever its words. */
   readonly aside?: SetAside['kind'];
+  /** The reader says that it was spoken: it is neither label nor furniture, whatever its look. */
+  readonly spoken?: boolean;
 }
 
 /** What a format makes of a source: the lines to be segmented, with the markup gone. */
@@ -80,6 +83,8 @@ export interface Manuscript {
 export interface SetAside {
   readonly text: string;
   readonly line: number;
+  /** The page that it stands on, in a document joined from several files. */
+  readonly page?: number;
   readonly kind:
     | 'title'
     | 'date'
@@ -92,7 +97,8 @@ export interface SetAside {
     | 'end mark'
     | 'preface'
     | 'table'
-    | 'stage direction';
+    | 'stage direction'
+    | 'furniture';
 }
 
 /** What one printed stage direction says. */
@@ -116,11 +122,18 @@ export interface Turn {
   /** The label as printed, without its colon. */
   readonly label: string;
   readonly role: Role;
+  /** The role, where mark-up or a roster states it; otherwise it is read from label and course. */
+  readonly statedRole?: Role;
+  /** Party at the date of the document, where mark-up or a roster states it. */
+  readonly party?: string;
   readonly kind: TurnKind;
   /** The words as printed, stage directions included; paragraphs are divided by a blank line (`\n\n`). */
   readonly text: string;
-  /** Each spoken paragraph, as a range of `text`, and the line it starts on. */
-  readonly paragraphs: readonly (Span & { readonly line: number })[];
+  /**
+   * Each spoken paragraph, as a range of `text`, and the line it starts on; also the page, where it is not the turn's and
+   * each page is a file of its own.
+   */
+  readonly paragraphs: readonly (Span & { readonly line: number; readonly page?: number })[];
   readonly directions: readonly Direction[];
   /** Blank-delimited words with a letter or digit, stage directions left out. */
   readonly words: number;
@@ -153,4 +166,22 @@ export interface Transcript {
   /** Announced pages that are not there, ascending. */
   readonly missingPages: readonly number[];
   readonly notices: readonly Notice[];
+  /** The files that the document was joined from, in order of page; `path` and `sha256` are of the first. */
+  readonly parts?: readonly Part[];
+  /** The reader's corrections that were applied to it. */
+  readonly corrections?: CorrectionsFile;
+}
+
+/** One page of a briefing that lies in several files. */
+export interface Part {
+  readonly path: string;
+  readonly sha256: string;
+  readonly page: number;
+  readonly corrections?: CorrectionsFile;
+}
+
+/** Where corrections came from. */
+export interface CorrectionsFile {
+  readonly path: string;
+  readonly sha256: string;
 }

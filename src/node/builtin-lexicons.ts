@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseLexicon } from '../annotate/lexicon.ts';
-import { missingInput, unreadable } from '../errors/catalogue.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { decodeText } from '../text/decode.ts';
+import { fileBytes } from './file-bytes.ts';
 import { sha256 } from './source.ts';
-import { systemCode, systemReason } from './system-errors.ts';
 
 /** A lexicon, and where it was read from. */
 export interface LexiconFile {
@@ -23,7 +22,7 @@ export interface LexiconFile {
  * @throws input/missing, input/unreadable, what `decodeText` and `parseLexicon` throw
  */
 export async function readLexicon(path: string, { cwd }: { readonly cwd: string }): Promise<LexiconFile> {
-  return lexiconFile(path, await bytesOf(path, resolve(cwd, path)));
+  return lexiconFile(path, await fileBytes(path, resolve(cwd, path)));
 }
 
 // The same places seen from src/node and from dist/node: lexicons are no code, and are not copied when it is built.
@@ -39,7 +38,7 @@ export async function readBuiltinLexicons(): Promise<LexiconFile[]> {
   return Promise.all(
     builtinNames().map(async (name) => {
       const path = `lexicons/${name}`;
-      const bytes = await bytesOf(path, new URL(name, folder));
+      const bytes = await fileBytes(path, new URL(name, folder));
       return known.get(sha256(bytes)) ?? lexiconFile(path, bytes);
     }),
   );
@@ -49,7 +48,7 @@ export async function readBuiltinLexicons(): Promise<LexiconFile[]> {
 export async function compiledLexicons(): Promise<string> {
   const files = builtinNames().map(async (name) => {
     const path = `lexicons/${name}`;
-    return lexiconFile(path, await bytesOf(path, new URL(name, folder)));
+    return lexiconFile(path, await fileBytes(path, new URL(name, folder)));
   });
   return JSON.stringify(await Promise.all(files));
 }
@@ -72,14 +71,4 @@ async function readCompiled(): Promise<LexiconFile[]> {
 
 function lexiconFile(path: string, bytes: Uint8Array): LexiconFile {
   return { lexicon: parseLexicon(decodeText(path, bytes), path), path, sha256: sha256(bytes) };
-}
-
-async function bytesOf(path: string, location: string | URL): Promise<Uint8Array> {
-  try {
-    return await readFile(location);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    throw code === 'ENOENT' ? missingInput(path) : unreadable(path, systemReason(error), error);
-  }
 }

@@ -7,6 +7,9 @@ import type { Notice } from '../model/notice.ts';
 import { byCodePoint } from '../text/order.ts';
 import { systemCode, systemReason } from './system-errors.ts';
 
+/** How the names of corrections end, which lie beside transcripts and are none. */
+const correctionsEnding = /\.corrections\.ya?ml$/iu;
+
 /** Where inputs are looked for, and which files are taken for transcripts. */
 export interface FindOptions {
   /** The folder that relative paths start at. */
@@ -90,7 +93,8 @@ function addFile(file: InputFile, options: FindOptions, { files, failures }: Fou
 }
 
 /** Files that were not named one by one: those of an unknown ending are passed over, with a notice. */
-function addAll(input: string, candidates: readonly InputFile[], options: FindOptions, found: Found): void {
+function addAll(input: string, all: readonly InputFile[], options: FindOptions, found: Found): void {
+  const candidates = all.filter(({ path }) => !correctionsEnding.test(path));
   const known = candidates.filter(({ path }) => isKnown(path, options));
   if (known.length === 0) found.failures.push(noTranscripts(input, endings(options)));
   found.files.push(...known);

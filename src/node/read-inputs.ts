@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { unreadable } from '../errors/catalogue.ts';
+import { noDocuments, unreadable } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { type Reading, type ReadOptions, transcriptsIn } from '../pipeline.ts';
 import type { DecodeOptions } from '../text/decode.ts';
 import { byCodePoint } from '../text/order.ts';
+import { correctionsShelf } from './corrections.ts';
 import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
 import { sourceFromBytes } from './source.ts';
 import { systemReason } from './system-errors.ts';
 
 /** Where and how inputs are read. */
-export interface ReadInputsOptions extends ReadOptions, DecodeOptions, Omit<FindOptions, 'anyEnding'> {
+export interface ReadInputsOptions
+  extends Omit<ReadOptions, 'corrections'>, DecodeOptions, Omit<FindOptions, 'anyEnding'> {
+  /** Files of corrections, besides those that lie beside the transcripts. */
+  readonly corrections?: readonly string[] | undefined;
   /** The bytes of standard input, for the input `-`. */
   readonly stdin: () => Promise<Uint8Array>;
   /** Told of each file that was read. */
@@ -29,29 +33,41 @@ export interface InputReading extends Reading {
  */
 export async function readInputs(
   inputs: readonly string[],
-  { onProgress, ...options }: ReadInputsOptions,
+  { onProgress, corrections: named = [], ...options }: ReadInputsOptions,
 ): Promise<InputReading> {
   const { files, notices, failures } = await findInputs(inputs, {
     ...options,
     anyEnding: options.reader !== undefined,
   });
+  const shelf = await correctionsShelf(named, { cwd: options.cwd, isOnly: files.length === 1 });
   const transcripts: Transcript[] = [];
   const all = [...failures];
+  const empty: RostrumError[] = [];
   for (const [index, file] of files.entries()) {
     try {
-      const bytes = await bytesOf(file, options);
-      const source = sourceFromBytes(file.path, bytes, options);
-      for await (const transcript of transcriptsIn(source, options)) transcripts.push(transcript);
+      const source = sourceFromBytes(file.path, await bytesOf(file, options), options);
+      const corrections = await shelf.correctionsOf(file);
+      const before = transcripts.length;
+      for await (const transcript of transcriptsIn(source, { ...options, corrections }))
+        transcripts.push(transcript);
+      if (transcripts.length === before) throw noDocuments(file.path);
     } catch (error) {
       if (!(error instanceof RostrumError)) throw error;
       // An error of the command line is the same for every file.
       if (error.place === undefined) throw error;
-      all.push(error);
+      (files.length > 1 && holdsNothing(error) ? empty : all).push(error);
     }
     await onProgress?.(index + 1, files.length);
   }
+  // Where nothing at all was read, an empty file is what is wrong; among others it is only to be known.
+  if (transcripts.length === 0) all.push(...empty.splice(0));
   all.sort((a, b) => byCodePoint(a.place?.path ?? '', b.place?.path ?? ''));
-  return { transcripts, failures: all, notices };
+  return { transcripts, failures: all, notices: [...notices, ...empty, ...shelf.unused()] };
+}
+
+/** Whether a file holds no transcript rather than a damaged one: an empty file, the root file of a corpus. */
+function holdsNothing({ code }: RostrumError): boolean {
+  return code === 'text/empty' || code === 'transcript/none' || code === 'markup/no-text';
 }
 
 async function bytesOf(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../model/transcript.ts';
-import { type DecodeOptions, decodeText } from '../text/decode.ts';
+import { type DecodeOptions, containerOf, decodeText } from '../text/decode.ts';
 
 /**
  * A source out of the bytes of a file.
@@ -9,7 +9,10 @@ import { type DecodeOptions, decodeText } from '../text/decode.ts';
  * @throws what `decodeText` throws
  */
 export function sourceFromBytes(path: string, bytes: Uint8Array, options: DecodeOptions = {}): Source {
-  return { path, bytes, text: decodeText(path, bytes, options), sha256: sha256(bytes) };
+  // A Buffer is a Uint8Array that some readers of binary files refuse, and that may share its memory.
+  const plain = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
+  const text = containerOf(bytes) ? '' : decodeText(path, bytes, options);
+  return { path, bytes: plain, text, sha256: sha256(bytes) };
 }
 
 /** A source out of a text that is in memory; its bytes are UTF-8. */

@@ -20,6 +20,8 @@ export interface ReportContext {
   };
   /** The lexicons that were looked up, with the SHA-256 of their files. */
   readonly lexicons: readonly { readonly id: string; readonly sha256: string }[];
+  /** The roster that speakers were looked up in, where there was one. */
+  readonly roster?: { readonly sha256: string };
   /** Sources that could not be read, or whatever else concerns the whole input. */
   readonly notices?: readonly Notice[];
   /** SHA-256 of some bytes in hexadecimal; where it is left out, outputs are listed without theirs. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { OptionValue } from '../model/option.ts';
+import type { CorrectionsFile } from '../model/transcript.ts';
 import type { ReportContext } from './context.ts';
 import { portablePath } from './paths.ts';
 import { questions } from './questions.ts';
@@ -15,7 +16,7 @@ export interface Output {
  * folder of it, so that the same input gives the same bytes.
  */
 export function manifestJson(corpus: Corpus, context: ReportContext, outputs: readonly Output[]): string {
-  const { versions, lexicons, options } = context;
+  const { versions, lexicons, options, roster } = context;
   const manifest = {
     rostrum: versions.rostrum,
     tokenizer: corpus.tokenizer,
@@ -27,16 +28,29 @@ export function manifestJson(corpus: Corpus, context: ReportContext, outputs: re
     ),
     tables: Object.fromEntries(questions.map((question) => [question.id, question.options])),
     lexicons: lexicons.map(({ id, sha256 }) => ({ id, sha256 })),
-    inputs: corpus.documents.map(({ document, path, sha256, reader, turns }) => ({
+    ...(roster && { roster: { sha256: roster.sha256 } }),
+    inputs: corpus.documents.map(({ document, path, sha256, reader, turns, parts, corrections }) => ({
       document,
       path: portablePath(path),
       sha256,
       reader,
       turns: turns.length,
+      ...(corrections && !parts && { corrections: fileOf(corrections) }),
+      ...(parts && {
+        parts: parts.map(({ page, corrections: own, ...file }) => ({
+          page,
+          ...fileOf(file),
+          ...(own && { corrections: fileOf(own) }),
+        })),
+      }),
     })),
     outputs,
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function fileOf({ path, sha256 }: CorrectionsFile): CorrectionsFile {
+  return { path: portablePath(path), sha256 };
 }
 
 function portableValue(value: OptionValue): OptionValue {

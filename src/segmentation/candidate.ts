@@ -14,6 +14,8 @@ export interface Candidate {
   readonly shape: Shape;
   /** How much the label looks like a name in this form, before the rest of the document is asked; 0 to 1. */
   readonly score: number;
+  /** Whether the form tells a name from emphasis or a heading only where most labels printed like it recur. */
+  readonly needsCompany?: boolean;
 }
 
 /** What a rule sees of a line. */

@@ -3,15 +3,15 @@ import type { Direction, DirectionKind } from '../model/transcript.ts';
 const kinds: readonly (readonly [DirectionKind, RegExp])[] = [
   [
     'laughter',
-    /^(?:(?:general |loud )?laugh(?:s|ter|ing)?|chuckles?|chuckling|giggles|risas?|rires|lachen|heiterkeit)\b/iu,
+    /^(?:(?:general |loud )?laugh(?:s|ter|ing)?|chuckles?|chuckling|giggles|risas?|rialles|risos|risate|rires|lachen|heiterkeit)\b/iu,
   ],
   [
     'applause',
-    /^(?:(?:loud |standing )?applause|applauds|claps|clapping|cheers|cheering|standing ovation|aplausos?|applaudissements|beifall)\b/iu,
+    /^(?:(?:loud |standing )?applause|(?:alguns |forts |algunos |fuertes |vivi |vifs )?(?:aplaudiments|aplausos?|applausi|applaudissements|palmas)|applauds|claps|clapping|cheers|cheering|standing ovation|beifall)\b/iu,
   ],
   [
     'crosstalk',
-    /^(?:cross[- ]?talk(?:ing)?|overlapping|simultaneous|interruption|interrupt(?:s|ed)|interposing|several speak|zwischenruf)\b/iu,
+    /^(?:cross[- ]?talk(?:ing)?|overlapping|simultaneous|interruption|interrupt(?:s|ed)|interposing|several speak|zwischenruf|(?:forta |fuertes? )?(?:remor|rumor(?:es)?)|veus de|voces)\b/iu,
   ],
   [
     'inaudible',
@@ -52,6 +52,8 @@ export function directionsIn(text: string): Direction[] {
 
 /** True for a text that consists of stage directions and nothing else. */
 export function isDirection(text: string): boolean {
+  // A whole paragraph in brackets is the reporter's, however long: `(Mr. Lee addressed the House. His remarks will …)`.
+  if (/^\(\p{Lu}[^()\s]*\s[^()]{2,400}\)$/u.test(text)) return true;
   const directions = directionsIn(text);
   const covered = directions.reduce((sum, { start, end }) => sum + end - start, 0);
   return directions.length > 0 && text.replaceAll(/\s/gu, '').length <= covered && !restOf(text, directions);

@@ -53,6 +53,7 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (!line || line.text === '') continue;
+    if (line.spoken) break;
     const head =
       line === titleLine ? titleOf(line.text) : headLineOf(line, lines[end + 1], layout, stated.title);
     if (!head) break;
@@ -101,7 +102,7 @@ function headLineOf(
   if (placed) return { kind: 'date', ...placed, source: 'dateline' };
   if (isSection(text)) return { kind: 'section' };
   const place = text.replace(/^[([](?<inner>[^()[\]]+)[)\]]$/u, '$<inner>');
-  if (place !== text && isPlace(place)) return { kind: 'place', place };
+  if (place !== text && place.includes(' ') && isPlace(place)) return { kind: 'place', place };
   if (isDirection(text)) return { kind: 'stage direction' };
   if (text === title) return { kind: 'heading' };
   if (isPlace(text)) return { kind: 'place', place: text };
@@ -111,10 +112,9 @@ function headLineOf(
 function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): Metadata {
   const dated = told.find(({ found }) => found && !found.ambiguous);
   const named = dateInFileName(path.slice(path.lastIndexOf('/') + 1));
-  const title =
-    stated.title === undefined
-      ? told.find((line) => line.title !== undefined)?.title
-      : splitTitle(stated.title).title;
+  // A title that is stated as data is the document's own, dates and all; from a printed one the date is taken off.
+  const title = stated.title ?? told.find((line) => line.title !== undefined)?.title;
+  const inTitle = stated.title === undefined ? undefined : splitTitle(stated.title).date;
   const places = told.flatMap(({ place }) => place ?? []);
   return {
     ...stated,
@@ -123,6 +123,8 @@ function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): 
       named !== undefined && { date: named, dateSource: 'file name' as const }),
     ...(stated.date === undefined &&
       dated?.found && { date: dated.found.date, dateSource: dated.source ?? 'dateline' }),
+    ...(stated.date === undefined &&
+      inTitle !== undefined && { date: inTitle, dateSource: 'title' as const }),
     ...(stated.place === undefined && places.length > 0 && { place: places.join(', ') }),
   };
 }
@@ -130,9 +132,10 @@ function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): 
 /** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
 function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
   const open = lines.filter(
-    ({ text, aside }) =>
+    ({ text, aside, spoken }) =>
       text !== '' &&
       aside === undefined &&
+      !spoken &&
       !furnitureKind(text) &&
       !dateline(text) &&
       !isSection(text) &&

@@ -18,7 +18,8 @@ export function labelText(text: string): LabelText | undefined {
   if (!text.includes(':') && !text.includes('：')) return undefined;
   const match = labelled.exec(text);
   const label = match?.groups?.['label']?.replaceAll(/^[*_#>\s]+|[*_\s]+$/gu, '');
-  if (!match || !label) return undefined;
+  // A byline says who wrote or moved what follows, not who speaks.
+  if (!match || !label || /^by\s/iu.test(label)) return undefined;
   // A clock time has no label before its colon: “at 10:30” is no speaker called “at 10”.
   if (/\d$/u.test(label) && /^\d/u.test(text.slice(match[0].length))) return undefined;
   return { label, end: match[0].length };

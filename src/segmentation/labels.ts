@@ -53,11 +53,13 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
 /** What the rest of the document says for (or against) a candidate. */
 function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) => number {
   const countByLabel = new Map<string, number>();
+  const inCompany = companyOf(candidates);
   const weightByForm = new Map<string, number>();
   for (const candidate of candidates) {
     const label = labelKey(candidate);
     countByLabel.set(label, (countByLabel.get(label) ?? 0) + 1);
   }
+  const recurringForms = new Set<string>();
   let total = 0;
   for (const candidate of candidates) {
     // A label that recurs shows its form better than many that occur once.
@@ -65,11 +67,42 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
       Math.max(0, candidate.score - 0.2) * ((countByLabel.get(labelKey(candidate)) ?? 0) > 1 ? 1 : 0.4);
     weightByForm.set(formKey(candidate), (weightByForm.get(formKey(candidate)) ?? 0) + weight);
     total += weight;
+    if ((countByLabel.get(labelKey(candidate)) ?? 0) > 1) recurringForms.add(formKey(candidate));
   }
+  const countByForm = new Map<string, number>();
+  for (const candidate of candidates) {
+    countByForm.set(formKey(candidate), (countByForm.get(formKey(candidate)) ?? 0) + 1);
+  }
+  const strongest = Math.max(0, ...[...recurringForms].map((form) => weightByForm.get(form) ?? 0));
   return (candidate) => {
     const recurrence = Math.min(0.3, 0.1 * ((countByLabel.get(labelKey(candidate)) ?? 1) - 1));
     const share = total === 0 ? 0 : (weightByForm.get(formKey(candidate)) ?? 0) / total;
-    return recurrence + (share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15));
+    const company = candidate.needsCompany === true ? (inCompany(candidate) ? 0.25 : -0.3) : 0;
+    // Many entries none of which recurs are a list, where the names of the document recur in another form.
+    const form = formKey(candidate);
+    const isList = (countByForm.get(form) ?? 0) >= 4 && !recurringForms.has(form);
+    const list = isList && strongest > (weightByForm.get(form) ?? 0) ? -0.25 : 0;
+    return (
+      recurrence + company + list + (share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15))
+    );
+  };
+}
+
+/** Whether, of the candidates printed like one, most have a label that recurs or a form of address. */
+function companyOf(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const counts = new Map<string, number>();
+  const alike = candidates.filter(({ needsCompany }) => needsCompany === true);
+  for (const candidate of alike) counts.set(labelKey(candidate), (counts.get(labelKey(candidate)) ?? 0) + 1);
+  const forms = new Map<string, { all: number; known: number }>();
+  for (const candidate of alike) {
+    const form = forms.get(formKey(candidate)) ?? { all: 0, known: 0 };
+    form.all += 1;
+    if ((counts.get(labelKey(candidate)) ?? 0) > 1 || candidate.score >= 0.7) form.known += 1;
+    forms.set(formKey(candidate), form);
+  }
+  return (candidate) => {
+    const { all, known } = forms.get(formKey(candidate)) ?? { all: 0, known: 0 };
+    return all >= 3 && known >= all / 2;
   };
 }
 

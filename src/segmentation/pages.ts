@@ -24,7 +24,26 @@ export function pagesOf(setAside: readonly SetAside[], path: string): Pages {
   return { pages, missing };
 }
 
+/** The page that a file of one page is, and whether its own text says so. */
+export function pageOf(
+  setAside: readonly SetAside[],
+  path: string,
+): { readonly page: number; readonly stated: boolean } {
+  for (const { text, kind } of setAside) {
+    const page = kind === 'navigation' ? navigationOf(text)?.page : undefined;
+    if (page !== undefined) return { page, stated: true };
+  }
+  return { page: pageInName(path) ?? 1, stated: false };
+}
+
+const pageAtEnd = /[-_ .]*(?:page|seite|_)[-_ ]?(?<page>\d{1,3})(?=\.[a-z]+$)/iu;
+
 function pageInName(path: string): number | undefined {
-  const match = /(?:page|seite|_)[-_ ]?(?<page>\d{1,3})(?=\.[a-z]+$)/iu.exec(path);
+  const match = pageAtEnd.exec(path);
   return match?.groups?.['page'] === undefined ? undefined : Number(match.groups['page']);
+}
+
+/** A path without the number of the page, the same for all pages of a briefing. */
+export function nameWithoutPage(path: string): string {
+  return path.replace(pageAtEnd, '');
 }

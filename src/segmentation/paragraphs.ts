@@ -11,6 +11,8 @@ export interface Paragraph {
   /** Line in the source on which it starts. */
   readonly line: number;
   readonly page?: number | undefined;
+  /** The reader says that it was spoken, whatever its look. */
+  readonly spoken?: boolean | undefined;
 }
 
 /** The paragraphs of some lines, and what was no part of them. */
@@ -42,7 +44,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraphs
     if (last && (continues(lines[index - 1], line, layout) || (interrupted && isCut(last.text, line.text)))) {
       paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     } else {
-      paragraphs.push({ text: line.text, line: line.line, page: line.page });
+      paragraphs.push({ text: line.text, line: line.line, page: line.page, spoken: line.spoken });
     }
     interrupted = false;
   }
@@ -57,6 +59,7 @@ function asideKind(
   layout: Layout,
 ): SetAside['kind'] | undefined {
   if (line.aside !== undefined) return line.aside;
+  if (line.spoken) return undefined;
   if (line.heading !== undefined && line.text !== '') return 'heading';
   const kind = furnitureKind(line.text);
   if (kind === undefined || kind === 'navigation' || /^END\b/u.test(line.text)) return kind;
@@ -65,7 +68,7 @@ function asideKind(
 }
 
 function asideDirections(paragraphs: readonly Paragraph[], furniture: readonly SetAside[]): Paragraphs {
-  const spoken = paragraphs.filter(({ text }) => !isDirection(text));
+  const spoken = paragraphs.filter((paragraph) => isSpoken(paragraph));
   // A turn that is nothing but a stage direction keeps it, so that the turn does not vanish.
   if (spoken.length === 0)
     return {
@@ -74,8 +77,12 @@ function asideDirections(paragraphs: readonly Paragraph[], furniture: readonly S
     };
   return {
     paragraphs: spoken,
-    setAside: [...furniture, ...directions(paragraphs.filter(({ text }) => isDirection(text)))],
+    setAside: [...furniture, ...directions(paragraphs.filter((paragraph) => !isSpoken(paragraph)))],
   };
+}
+
+function isSpoken({ text, spoken }: Paragraph): boolean {
+  return spoken === true || !isDirection(text);
 }
 
 function directions(paragraphs: readonly Paragraph[]): SetAside[] {

@@ -29,6 +29,17 @@ export function isAnonymous(label: string): boolean {
   return label.split(/[\s,]+/u).every((word) => word === '' || nobody.test(word) || office.test(word));
 }
 
+/** Whether a label names no person and no office that one person holds: `Q`, `SENIOR OFFICIAL`, but not `THE PRESIDENT`. */
+export function isNobody(label: string): boolean {
+  return isAnonymous(label) && label.split(/[\s,]+/u).some((word) => nobody.test(word));
+}
+
+/** Whether a label begins with an office: `Secretary Moss`, but not `Ms. Moss`. */
+export function hasOffice(label: string): boolean {
+  const [first = ''] = label.split(/[\s,]+/u);
+  return office.test(first) && !honorifics.test(first);
+}
+
 /** Words that stand before a family name in titles of documents without being a given name. */
 const institution =
   /^(?:council|office|agency|department|affairs|energy|econom\p{L}*|polic\p{L}+|climate|security|defen[cs]e|education|commerce|labou?r|interior|agriculture|transportation|homeland|border|budget|trade|task|force|house|staff|team|relations|services|health|europe|asia|africa|america|allies|welcome|nsc|nec|omb|cea|epa|fema|apnsa|house|white|member|engagement|technolog\p{L}+|hemisphere|response|communications|domestic|international|\p{L}+(?:tion|sion|ment|ness|ship|ics|ism|ers|ors))$/iu;

@@ -8,16 +8,19 @@ import {
   possibleLabel,
   setAsideText,
 } from '../errors/catalogue.ts';
+import type { Corrections } from '../model/corrections.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Line, Manuscript, SetAside, Transcript, Turn } from '../model/transcript.ts';
 import { wordCount } from '../text/words.ts';
+import { correctLabels, correctLines, correctMetadata, unusedNames, withoutContinued } from './correct.ts';
 import { type Head, headOf } from './head.ts';
+import { withRoles } from './kinds.ts';
 import { type Label, type Labels, labelsOf } from './labels.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { pagesOf } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
-import { turnOf, withRoles } from './turn.ts';
+import { turnOf } from './turn.ts';
 
 /** What segmentation finds in a manuscript. */
 export type Segmented = Pick<
@@ -31,22 +34,32 @@ const shortestUnlabelledTurn = 100;
 /** Labels below this confidence are listed by `check`. */
 const doubtful = 0.7;
 
-/** The turns of a manuscript, with what was kept out of them and what is in doubt. */
-export function segment({ lines, metadata, notices }: Manuscript, path: string): Segmented {
-  const layout = layoutOf(lines);
-  const labels = labelsOf(lines, layout);
-  const head = headOf(lines.slice(0, labels.accepted[0]?.index ?? lines.length), layout, metadata, path);
+/** The turns of a manuscript, with what was kept out of them and what is in doubt; corrections win over what is found. */
+export function segment(
+  { lines: printed, metadata, notices }: Manuscript,
+  path: string,
+  corrections?: Corrections,
+): Segmented {
+  const corrected = correctLines(printed, corrections);
+  const layout = layoutOf(corrected.lines);
+  const found = labelsOf(corrected.lines, layout);
+  const labels = correctLabels(found, corrected, corrections);
+  const lines = withoutContinued(corrected, found);
+  const before = headOf(lines.slice(0, labels.accepted[0]?.index ?? lines.length), layout, metadata, path);
+  const head = { ...before, metadata: correctMetadata(before.metadata, corrections) };
   const body = bodyOf(lines, labels.accepted, head, layout);
   const setAside = [...head.setAside, ...body.setAside].sort((a, b) => a.line - b.line);
   const { pages, missing } = pagesOf(setAside, path);
   return {
     metadata: head.metadata,
-    turns: withRoles(resolveSpeakers(body.turns, head.metadata.title)),
+    turns: withRoles(resolveSpeakers(body.turns, head.metadata.title), head.metadata.title),
     setAside,
     pages,
     missingPages: missing,
     notices: [
       ...notices,
+      ...corrected.notices,
+      ...unusedNames(found, corrections),
       ...(missing.length > 0 ? [missingPages(path, pages, missing)] : []),
       ...headDoubts(head, path),
       ...labelDoubts(labels, lines, path),
@@ -88,7 +101,7 @@ function openingOf(
   const words = paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0);
   // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
   const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
-  const isNote = first && (marked || words < shortestUnlabelledTurn);
+  const isNote = first && (marked || words < shortestUnlabelledTurn) && !lines.some(({ spoken }) => spoken);
   if (words === 0 || isNote) {
     return {
       turns: [],
@@ -116,7 +129,7 @@ function linesOf(lines: readonly Line[], label: Label, end: number): Line[] {
 }
 
 function headDoubts({ metadata, ambiguousDate: line }: Head, path: string): Notice[] {
-  if (line) return [ambiguousDate(line.text, { path, line: line.line })];
+  if (line && metadata.date === undefined) return [ambiguousDate(line.text, { path, line: line.line })];
   return metadata.date === undefined ? [noDate(path)] : [];
 }
 

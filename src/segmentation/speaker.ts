@@ -1,10 +1,10 @@
 import { outlet } from './name-shape.ts';
-import type { Role, TurnKind } from '../model/transcript.ts';
+import type { Role } from '../model/transcript.ts';
 
 const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
   [
     'journalist',
-    /^(?:q|question|reporters?|journalists?|press|media|pregunta|periodista|frage|journaliste|interlocutora?)(?: \S{1,5})?$/iu,
+    /^(?:q|question|reporters?|journalists?|press|media|pregunta|periodista|frage|journaliste|interlocutora?|photo-?journalists?|photographers?)(?: \S{1,5})?$/iu,
   ],
   ['journalist', outlet],
   [
@@ -40,7 +40,7 @@ const fullName =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Sr|Sra)\b\.?\s)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|i|y|e|of|da|dos|al|bin)){0,6}$/u;
 
 /** The name in brackets behind an office: `The Secretary of State (Mr. Rees)` is Mr. Rees. */
-function bearerOf(label: string): string | undefined {
+export function bearerOf(label: string): string | undefined {
   const name = officeAndName.exec(label)?.groups?.['name']?.trim();
   return name !== undefined && name.includes(' ') && fullName.test(name) ? name : undefined;
 }
@@ -48,11 +48,4 @@ function bearerOf(label: string): string | undefined {
 /** What the label itself says of the speaker's part. */
 export function roleOf(label: string): Role {
   return rolesOfLabels.find(([, pattern]) => pattern.test(label))?.[0] ?? 'unknown';
-}
-
-/** A turn's part in the course of questions and answers, from its role and what came before. */
-export function turnKindOf(role: Role, before: TurnKind | undefined): TurnKind {
-  if (role === 'journalist') return 'question';
-  if (role === 'chair') return 'procedure';
-  return before === 'question' || before === 'answer' ? 'answer' : 'statement';
 }

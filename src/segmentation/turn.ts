@@ -1,8 +1,8 @@
-import type { MarkedSpeaker, Role, Turn, TurnKind } from '../model/transcript.ts';
+import type { MarkedSpeaker, Turn } from '../model/transcript.ts';
 import { wordCount } from '../text/words.ts';
 import { directionsIn } from './directions.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { roleOf, speakerOf, turnKindOf } from './speaker.ts';
+import { roleOf, speakerOf } from './speaker.ts';
 
 /** Where a turn comes from: its label as printed, and the rule that found it. */
 interface Origin {
@@ -32,6 +32,8 @@ export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
     speaker: origin.speaker ?? speakerOf(origin.label),
     label: origin.label,
     role: marked?.role ?? roleOf(origin.label),
+    ...(marked?.role && { statedRole: marked.role }),
+    ...(marked?.party !== undefined && { party: marked.party }),
     kind: 'statement',
     text,
     paragraphs: spans,
@@ -44,20 +46,6 @@ export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
     rule: origin.rule,
     confidence: origin.confidence,
   };
-}
-
-/** Turns in order, numbered, with the roles and kinds that only the course of the document shows. */
-export function withRoles(turns: readonly Turn[]): Turn[] {
-  const questioned = turns.some(({ role }) => role === 'journalist');
-  let before: TurnKind | undefined;
-  return turns.map((turn, index) => {
-    // Where journalists ask, whoever else speaks under a name answers for an office.
-    const role: Role = turn.role === 'unknown' && questioned && turn.speaker !== '' ? 'official' : turn.role;
-    const silent = turn.words === 0 && turn.directions.length > 0;
-    const kind = turnKindOf(role, before);
-    if (!silent && kind !== 'procedure') before = kind;
-    return { ...turn, number: index + 1, role, kind: silent ? 'direction' : kind };
-  });
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {

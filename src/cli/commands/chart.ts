@@ -62,10 +62,11 @@ async function runChart(
   const { compute, withDefaults } = await import('../../pipeline.ts');
   reading.checkReadingFlags(flags);
   const lexicons = await reading.lexiconsOf(context, flags, measure.needs);
+  const roster = await reading.rosterOf(context, flags);
   const found = await reading.read(context, flags, inputs);
   reading.requireWhole(found);
-  await reading.tellNotices(context, flags, found);
-  const corpus = await reading.corpusOf(found, flags, { lexicons, needs: measure.needs });
+  const corpus = await reading.corpusOf(found, flags, { lexicons, needs: measure.needs, roster });
+  await reading.tellNotices(context, flags, found, corpus);
   const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
   const own = Object.entries(flags).filter(([key]) => Object.hasOwn(chart.options, key));
   await writeChart(context, flags, chart.draw(table, withDefaults(chart.options, Object.fromEntries(own))));

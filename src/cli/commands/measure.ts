@@ -57,18 +57,17 @@ async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   const { context } = call;
   const { flags, inputs } = withArgument(measure, call);
   chosenExport(flags, tableExports);
-  const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, tellNotices } =
+  const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, rosterOf, tellNotices } =
     await import('../reading.ts');
   const { compute } = await import('../../pipeline.ts');
   checkReadingFlags(flags);
   const lexicons = await lexiconsOf(context, flags, measure.needs);
+  const roster = await rosterOf(context, flags);
   const reading = await read(context, flags, inputs);
   const isCheck = measure.id === 'check';
-  if (!isCheck) {
-    requireWhole(reading);
-    await tellNotices(context, flags, reading);
-  }
-  const corpus = await corpusOf(reading, flags, { lexicons, needs: measure.needs });
+  if (!isCheck) requireWhole(reading);
+  const corpus = await corpusOf(reading, flags, { lexicons, needs: measure.needs, roster });
+  if (!isCheck) await tellNotices(context, flags, reading, corpus);
   const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
   const whole = isCheck ? withProblems(table, [...reading.failures, ...reading.notices]) : table;
   await writeTable(context, flags, whole);

@@ -29,7 +29,7 @@ export const reportCommand: Command = {
   inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
   example: 'rostrum report corpora/two-governments/briefings -o report',
   async run(context, flags, inputs) {
-    const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, tellNotices } =
+    const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, rosterOf, tellNotices } =
       await import('../reading.ts');
     const { checkFolder, writeFolderAtomically } = await import('../../node/write-folder.ts');
     const { packageVersion } = await import('../../node/version.ts');
@@ -39,14 +39,16 @@ export const reportCommand: Command = {
     checkReadingFlags(flags);
     await checkFolder(output, context);
     const lexicons = await lexiconsOf(context, flags, needs);
+    const roster = await rosterOf(context, flags);
     const reading = await read(context, flags, inputs);
     requireWhole(reading);
-    await tellNotices(context, flags, reading);
-    const corpus = await corpusOf(reading, flags, { lexicons, needs });
+    const corpus = await corpusOf(reading, flags, { lexicons, needs, roster });
+    await tellNotices(context, flags, reading, corpus);
     const report = makeReport(corpus, {
       options: reportOptions(flags),
       versions: { rostrum: packageVersion(), unicode: process.versions['unicode'] ?? '' },
       lexicons: lexicons.map(({ lexicon: { id }, sha256: checksum }) => ({ id, sha256: checksum })),
+      ...(roster && { roster: { sha256: roster.sha256 } }),
       notices: reading.notices,
       hash: sha256,
     });

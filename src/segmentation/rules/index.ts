@@ -1,7 +1,11 @@
+export { capitalsStop } from './capitals-stop.ts';
+export { headingName } from './heading-name.ts';
 export { labelAlone } from './label-alone.ts';
+export { labelBold } from './label-bold.ts';
 export { labelHeading } from './label-heading.ts';
 export { labelInline } from './label-inline.ts';
 export { letterAlone } from './letter-alone.ts';
 export { markedSpeaker } from './marked-speaker.ts';
+export { officeAndName } from './office-and-name.ts';
 export { styleChange } from './style-change.ts';
 export { styledLine } from './styled-line.ts';

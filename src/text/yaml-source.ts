@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { lexiconAlias, lexiconTooLarge, severalProblems, yamlSyntax } from '../errors/catalogue.ts';
+import { severalProblems, yamlSyntax } from '../errors/catalogue.ts';
 import type { RostrumError } from '../errors/rostrum-error.ts';
 import type { Place } from '../model/place.ts';
 
@@ -7,10 +7,16 @@ import type { Place } from '../model/place.ts';
 export type Way = readonly (string | number)[];
 
 /** A YAML or JSON file as plain values, and where each of them stands. */
-export interface LexiconSource {
+export interface YamlSource {
   readonly value: unknown;
   /** The place of a value, or of the key that it stands under; of what holds it, where it does not exist. */
   placeOf(way: Way, what: 'key' | 'value'): Place;
+}
+
+/** What is wrong with a file that a researcher writes, in the words of its kind. */
+export interface YamlFaults {
+  readonly alias: (place: Place) => RostrumError;
+  readonly tooLarge: (path: string, size: number, limit: number) => RostrumError;
 }
 
 /** Parsing YAML takes about a second for each million characters; JSON has no limit. */
@@ -19,9 +25,9 @@ const longestYaml = 5_000_000;
 /**
  * Reads YAML, all scalars as text (so that `no` and `2020-01-01` are words), or JSON.
  *
- * @throws yaml/syntax, lexicon/alias, lexicon/too-large
+ * @throws yaml/syntax, and the two faults
  */
-export function lexiconSource(text: string, path: string): LexiconSource {
+export function yamlSource(text: string, path: string, faults: YamlFaults): YamlSource {
   const json = /^\s*\{/u.test(text) ? parseJson(text) : undefined;
   if (json !== undefined) {
     let document: Placed | undefined;
@@ -34,9 +40,9 @@ export function lexiconSource(text: string, path: string): LexiconSource {
       },
     };
   }
-  if (text.length > longestYaml) throw lexiconTooLarge(path, text.length, longestYaml);
+  if (text.length > longestYaml) throw faults.tooLarge(path, text.length, longestYaml);
   const document = readYaml(text);
-  refuse(document, path);
+  refuse(document, path, faults);
   return {
     value: document.yaml.toJS({ maxAliasCount: 0 }),
     placeOf: (way, what) => ({ path, ...placeIn(document, way, what) }),
@@ -63,13 +69,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function refuse({ yaml, lines }: Placed, path: string): void {
+function refuse({ yaml, lines }: Placed, path: string, { alias }: YamlFaults): void {
   const problems: RostrumError[] = yaml.errors.map(({ message, pos: [offset] }) =>
     yamlSyntax(message, { path, ...linePlace(lines, offset) }),
   );
   visit(yaml, {
     Alias: (_, { range }) => {
-      problems.push(lexiconAlias({ path, ...linePlace(lines, range?.[0] ?? 0) }));
+      problems.push(alias({ path, ...linePlace(lines, range?.[0] ?? 0) }));
     },
   });
   const [first, ...others] = problems;

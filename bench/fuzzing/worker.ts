@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as formats from '../../src/formats/index.ts';
+import { RostrumError } from '../../src/index.ts';
+import type { Format } from '../../src/model/format.ts';
+import type { Transcript } from '../../src/model/transcript.ts';
+import { sourceFromBytes } from '../../src/node/source.ts';
+import { transcriptsIn } from '../../src/pipeline.ts';
+import { randomNumbers } from '../../src/stats/random.ts';
+import { inputOf, type Seeds, seedsOf } from './seeds.ts';
+
+/** What a worker is told. */
+export interface Work {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly readers: readonly string[];
+  /** The run that it is at, and the second it began. */
+  readonly watch: SharedArrayBuffer;
+}
+
+/** What a worker tells of a run that went wrong. */
+export interface Failure {
+  readonly run: number;
+  readonly reader: string;
+  readonly kind: 'crash' | 'slow' | 'hang' | 'memory' | 'broken';
+  readonly message: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a worker tells at its end. */
+export interface Tally {
+  readonly reader: string;
+  readonly runs: number;
+  readonly read: number;
+  readonly refused: number;
+  /** Of the slowest run. */
+  readonly milliseconds: number;
+}
+
+/** Longest that a run may take, in milliseconds. */
+const limit = 2_000;
+
+/** The seeds of some readers, in order of id; of all where none is named. */
+export function chosenSeeds(readers: readonly string[]): Seeds[] {
+  const known: readonly Format[] = Object.values(formats);
+  return seedsOf(known.filter(({ id }) => readers.length === 0 || readers.includes(id)));
+}
+
+/** The reader and the input of a run: the same for the same seed. */
+export function inputOfRun(
+  seeds: readonly Seeds[],
+  seed: number,
+  run: number,
+): { seeds: Seeds; path: string; bytes: Uint8Array } {
+  const random = randomNumbers(Math.imul(seed, 0x9e3779b1) ^ run);
+  const chosen = seeds[run % seeds.length];
+  if (!chosen) throw new Error('No files to mutate');
+  return { seeds: chosen, ...inputOf(chosen, random) };
+}
+
+async function work({ seed, from, to, readers, watch }: Work): Promise<void> {
+  const seeds = chosenSeeds(readers);
+  const state = new Int32Array(watch);
+  const tallies = new Map<
+    string,
+    { reader: string; runs: number; read: number; refused: number; milliseconds: number }
+  >();
+  for (let run = from; run < to; run++) {
+    const {
+      seeds: { reader },
+      path,
+      bytes,
+    } = inputOfRun(seeds, seed, run);
+    const tally = tallies.get(reader.id) ?? {
+      reader: reader.id,
+      runs: 0,
+      read: 0,
+      refused: 0,
+      milliseconds: 0,
+    };
+    tallies.set(reader.id, tally);
+    Atomics.store(state, 1, Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000));
+    Atomics.store(state, 0, run);
+    const start = performance.now();
+    const failed = await failureOf(reader.id, path, bytes, tally);
+    const took = performance.now() - start;
+    tally.runs += 1;
+    tally.milliseconds = Math.max(tally.milliseconds, took);
+    const failure =
+      failed ?? (took > limit ? { kind: 'slow' as const, message: `${took.toFixed(0)} ms` } : undefined);
+    if (failure) parentPort?.postMessage({ failure: { run, reader: reader.id, path, bytes, ...failure } });
+  }
+  parentPort?.postMessage({ tallies: [...tallies.values()] });
+}
+
+async function failureOf(
+  reader: string,
+  path: string,
+  bytes: Uint8Array,
+  tally: { read: number; refused: number },
+): Promise<Pick<Failure, 'kind' | 'message'> | undefined> {
+  try {
+    for await (const transcript of transcriptsIn(sourceFromBytes(path, bytes), { reader })) check(transcript);
+    tally.read += 1;
+  } catch (error) {
+    if (error instanceof RostrumError) {
+      tally.refused += 1;
+      return undefined;
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: error instanceof Broken ? 'broken' : 'crash', message };
+  }
+  return undefined;
+}
+
+class Broken extends Error {}
+
+/** What holds of every transcript. */
+function check({ turns }: Transcript): void {
+  for (const [index, { number, text, paragraphs, directions, words, confidence }] of turns.entries()) {
+    const whole = paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n');
+    if (whole !== text) throw new Broken(`turn ${number}: paragraphs are not the text`);
+    if (number !== index + 1) throw new Broken(`turn ${index + 1} has the number ${number}`);
+    if (directions.some(({ start, end }) => start < 0 || end > text.length || start >= end))
+      throw new Broken(`turn ${number}: a stage direction is outside the text`);
+    if (!(words >= 0) || !(confidence >= 0 && confidence <= 1))
+      throw new Broken(`turn ${number}: ${words}, ${confidence}`);
+  }
+}
+
+/** A short name of some bytes. */
+export function nameOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+}
+
+if (parentPort) await work(workerData as Work);

@@ -1,0 +1,125 @@
+import { labelText } from '../../segmentation/label-text.ts';
+import { nameShape } from '../../segmentation/name-shape.ts';
+import { roleOf } from '../../segmentation/speaker.ts';
+import type { Cue, CueRow } from './cues.ts';
+
+/** Cues of one speaker, joined. */
+export interface CueTurn {
+  /** Absent before anybody is named; empty where only a change of speaker is marked. */
+  readonly label?: string;
+  /** Seconds. */
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly CueParagraph[];
+}
+
+/** Rows without a long pause between them. */
+export interface CueParagraph {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A pause of this many seconds starts a paragraph. */
+const longPause = 4;
+
+/** A row, and whom it says to speak. */
+interface Said {
+  readonly text: string;
+  readonly label?: string;
+  /** Whether a sign for another speaker stands before it. */
+  readonly isChange: boolean;
+}
+
+/** Turns as they are put together. */
+interface OpenTurn {
+  label?: string;
+  start: number;
+  end: number;
+  paragraphs: { text: string; line: number }[];
+}
+
+/** The turns that voices, names before a colon, and signs of change (`>>`, dashes) make of cues. */
+export function turnsOf(cues: readonly Cue[]): CueTurn[] {
+  const recurring = recurringLabels(cues);
+  // Where one cue has two dashes, dashes are for speakers; a single one may be any dash.
+  const isDialogue = cues.some(({ rows }) => rows.filter(({ text }) => dash.test(text)).length >= 2);
+  const turns: OpenTurn[] = [];
+  let before: Cue | undefined;
+  for (const cue of cues) {
+    const isPause = before !== undefined && cue.start - before.end >= longPause;
+    const rows = withoutRepeats(cue, before);
+    for (const [index, row] of rows.entries()) {
+      add(turns, saidOf(row, recurring, isDialogue), cue, isPause && index === 0);
+    }
+    before = cue;
+  }
+  return turns;
+}
+
+function add(turns: OpenTurn[], { text, label, isChange }: Said, cue: Cue, isPause: boolean): void {
+  const turn = turns.at(-1);
+  if (!turn || isChange || (label !== undefined && !goesOn(turn, label))) {
+    turns.push({
+      ...(label === undefined ? isChange && { label: '' } : { label }),
+      start: cue.start,
+      end: cue.end,
+      paragraphs: text === '' ? [] : [{ text, line: cue.line }],
+    });
+    return;
+  }
+  turn.end = Math.max(turn.end, cue.end);
+  const paragraph = turn.paragraphs.at(-1);
+  if (text === '') return;
+  if (paragraph && !isPause) paragraph.text += ` ${text}`;
+  else turn.paragraphs.push({ text, line: cue.line });
+}
+
+/** Whether a label names who speaks already; under labels such as Q stand different people. */
+function goesOn(turn: OpenTurn, label: string): boolean {
+  return turn.label === label && !['journalist', 'audience'].includes(roleOf(label));
+}
+
+const change = /^\s*(?:>{2,3}|&gt;&gt;)\s*/u;
+const dash = /^\s*[-–—‐]\s*(?=[\p{L}\p{N}“"'¿¡([])/u;
+
+function saidOf({ text, voice }: CueRow, recurring: ReadonlySet<string>, isDialogue: boolean): Said {
+  const isChange = change.test(text) || (isDialogue && dash.test(text));
+  const words = clean(text.replace(change, '').replace(isDialogue ? dash : '', ''));
+  const named = labelText(words);
+  if (named && isLabel(named.label, recurring)) {
+    // A named change goes on the turn where the name is the one before: programs repeat it at each cue.
+    return { text: words.slice(named.end).trim(), label: named.label, isChange: false };
+  }
+  return { text: words, isChange, ...(voice !== undefined && { label: voice }) };
+}
+
+function clean(text: string): string {
+  return text.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim();
+}
+
+function isLabel(label: string, recurring: ReadonlySet<string>): boolean {
+  const { shape, score } = nameShape(label);
+  return score >= 0.5 && (shape === 'capitals' || recurring.has(label) || score >= 0.85);
+}
+
+/** What stands before a colon at the start of at least two rows. */
+function recurringLabels(cues: readonly Cue[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of cues.flatMap(({ rows }) => rows)) {
+    const label = labelText(clean(text.replace(change, '').replace(dash, '')))?.label;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label));
+}
+
+/** Rows of a cue without those that the cue before it ended with: rolling captions show each row twice or three times. */
+function withoutRepeats({ rows, start }: Cue, before: Cue | undefined): readonly CueRow[] {
+  if (!before || start - before.end > 0.1) return rows;
+  const shown = before.rows.map(({ text }) => clean(text)).filter((text) => text !== '');
+  const own = rows.map(({ text }) => clean(text));
+  for (let length = Math.min(shown.length, own.length); length > 0; length--) {
+    const isSame = shown.slice(-length).every((text, index) => text === own[index]);
+    if (isSame) return rows.slice(length);
+  }
+  return rows;
+}

@@ -1,0 +1,146 @@
+import { emptyTable, sheetTooLarge, skippedSheet, spreadsheetDamaged } from '../errors/catalogue.ts';
+import { RostrumError } from '../errors/rostrum-error.ts';
+import type { Manuscript, Source } from '../model/transcript.ts';
+import { containerOf } from '../text/decode.ts';
+import { type ArchiveFile, type ArchiveLimits, repacked } from './archive.ts';
+import type { SeriesReader } from './reader.ts';
+import { manuscriptsOf, type TableOptions, type TableRow } from './table/manuscripts.ts';
+
+/** How workbooks are read. */
+export interface XlsxOptions extends TableOptions, Partial<ArchiveLimits> {
+  /** Cells of one sheet, empty ones included: rows times columns. */
+  readonly maxCells?: number;
+}
+
+const defaultMaxCells = 20_000_000;
+
+const limits: ArchiveLimits = { maxEntries: 5_000, maxUnpackedBytes: 300_000_000, maxRatio: 500 };
+
+/** Excel workbooks; lines are rows of a sheet. Formulas are not computed: the values that were saved are read. */
+export const xlsx: SeriesReader<XlsxOptions> = {
+  id: 'xlsx',
+  title: 'Excel',
+  doc: 'Excel workbooks: each sheet with a column of speech is read like CSV; values as they were saved, formulas not computed.',
+  extensions: ['xlsx', 'xlsm'],
+  fits: ({ path, bytes }) => (containerOf(bytes) === 'zip' && /\.xls[xm]$/iu.test(path) ? 0.95 : 0),
+  parse: parseXlsx,
+};
+
+/** Pictures and charts are never unpacked. */
+const tableParts =
+  /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
+
+/** A sheet with its cells as text. */
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+async function* parseXlsx(source: Source, options: XlsxOptions = {}): AsyncGenerator<Manuscript> {
+  const { path } = source;
+  const sheets = (await sheetsOf(source, options)).filter(({ rows }) => rows.length > 1);
+  if (sheets.length === 0) throw emptyTable(path);
+  const skipped: RostrumError[] = [];
+  let count = 0;
+  for (const sheet of sheets) {
+    try {
+      for await (const manuscript of readSheet(sheet, path, options)) {
+        count += 1;
+        const document =
+          sheets.length > 1 && manuscript.document === undefined ? { document: sheet.name } : {};
+        yield { ...manuscript, ...document, notices: [...skipped.splice(0), ...manuscript.notices] };
+      }
+    } catch (error) {
+      if (!(error instanceof RostrumError) || sheets.length === 1) throw error;
+      skipped.push(skippedSheet(path, sheet.name, error));
+    }
+  }
+  if (count === 0) throw skipped[0] ?? emptyTable(path);
+}
+
+function readSheet({ rows }: Sheet, path: string, options: XlsxOptions): AsyncGenerator<Manuscript> {
+  // Titles may stand above the table: its headings are the first row with more than one cell.
+  const top = Math.max(
+    0,
+    rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1),
+  );
+  const header = withoutEmptyEnd(rows[top] ?? []);
+  return manuscriptsOf(
+    { path, header, rows: numbered(rows.slice(top + 1), top + 2), grouping: 'whole' },
+    options,
+  );
+}
+
+// oxlint-disable-next-line typescript/require-await -- a sheet in memory takes the same way as a stream
+async function* numbered(rows: readonly (readonly string[])[], first: number): AsyncGenerator<TableRow> {
+  for (const [index, row] of rows.entries()) {
+    const cells = withoutEmptyEnd(row);
+    if (cells.length > 0) yield { cells, line: first + index };
+  }
+}
+
+function withoutEmptyEnd(row: readonly string[]): readonly string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1);
+}
+
+/** Rows and columns that Excel has. */
+const excelRows = 1_048_576;
+const excelColumns = 16_384;
+
+/**
+ * Refuses a sheet whose cells lie where Excel has none, or so far apart that an array of all between them is too large.
+ *
+ * @throws xlsx/too-large
+ */
+function checkSheet({ name, bytes }: ArchiveFile, path: string, maxCells: number): void {
+  if (!name.startsWith('xl/worksheets/')) return;
+  const text = new TextDecoder().decode(bytes);
+  let rows = 0;
+  let columns = 0;
+  for (const { groups } of text.matchAll(/[\s"']r(?:ef)?\s*=\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)')/gu)) {
+    const place = groups?.['a'] ?? groups?.['b'] ?? '';
+    // A reference written with entities is no work of a spreadsheet program.
+    if (place.includes('&')) throw sheetTooLarge(path, name, maxCells);
+    for (const letters of place.match(/[A-Za-z]+/gu) ?? [])
+      columns = Math.max(columns, columnNumber(letters));
+    for (const digits of place.match(/\d+/gu) ?? []) rows = Math.max(rows, Number(digits));
+  }
+  if (rows > excelRows || columns > excelColumns || rows * columns > maxCells) {
+    throw sheetTooLarge(path, name, maxCells);
+  }
+}
+
+function columnNumber(letters: string): number {
+  if (letters.length > 3) return Infinity;
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+async function sheetsOf(
+  { path, bytes }: Source,
+  { maxCells = defaultMaxCells, ...options }: XlsxOptions,
+): Promise<Sheet[]> {
+  const archive = await repacked(
+    path,
+    bytes,
+    (name) => tableParts.test(name),
+    { ...limits, ...options },
+    (file) => {
+      checkSheet(file, path, maxCells);
+    },
+  );
+  const { default: readXlsxFile } = await import('read-excel-file/universal');
+  try {
+    const sheets = await readXlsxFile(new Uint8Array(archive).buffer);
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  } catch (error) {
+    throw spreadsheetDamaged(path, error instanceof Error ? error.message : 'unknown fault', error);
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/u, '');
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}

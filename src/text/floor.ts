@@ -1,0 +1,112 @@
+// How people give each other the floor, in the languages of the transcripts at hand. A phrase that is missing here makes a
+// turn an answer instead of procedure; nothing else depends on it.
+
+const calls =
+  /^next[.,!]|(?:^|[^\p{L}])(?:go (?:right )?ahead|next(?: one| question)?|(?:the )?(?:first|last|final) (?:one|question)|who(?:['’]s| is) next|(?:any|your) questions?|take (?:your|some|a few) questions|line is (?:now )?open|the floor is yours|you have the floor|over to you|(?:hand|turn|pass) (?:it |things |the floor |you )?over(?: to)?|let(?:['’]s| us|ting)? go (?:over |back )?to|(?:we|i)['’]ll go to|the chair recogni[sz]es|yes,? (?:sir|ma['’]am|please)|(?:sir|ma['’]am)|in the (?:back|front|middle|red|blue|corner)|(?:first|second|third|last|front|back) row|(?:right|over) (?:here|there|back)|(?:please|por favor|si us plau|s['’]il vous pla[îi]t|bitte(?: sch[öo]n)?|prego)[.,!]?$|please proceed|adelante|siguientes?(?: pregunta)?|tiene (?:usted )?la palabra|t[ée] la paraula|endavant|(?:a|avez) la parole|la parole est|à vous|question suivante|n[äa]chste frage|(?:hat|haben) das wort|das wort hat|ha la parola|prossima domanda|tem a palavra|pr[óo]xima pergunta)(?=$|[^\p{L}])|请|下一(?:个|位)/iu;
+
+const courtesies =
+  /(?:^|[^\p{L}])(?:thank you|thanks|thx|cheers|gracias|gràcies|merci|danke(?: sch[öo]n)?|vielen dank|grazie|obrigad[oa]|bye|goodbye|adi[óo]s|auf wiedersehen|welcome)(?=$|[^\p{L}])|谢谢/iu;
+
+const openings =
+  /^[¡“"'‘]?(?:(?:hi|hello|hey|yes|yeah|yep|good (?:morning|afternoon|evening)|hola|bon(?:jour|soir)|buenos días|buenas tardes|guten (?:morgen|tag|abend)|sure|great)[\s,.!–—-]+)*(?:thank you|thanks|gracias|gràcies|merci|danke|vielen dank|grazie|obrigad[oa]|hi|hello|good (?:morning|afternoon|evening)|hola|bon(?:jour|soir)|buenos días|buenas tardes|guten (?:morgen|tag|abend)|谢谢)/iu;
+
+const followUps =
+  /\bfollow(?:ing)?[ -]?up\b|\brepregunta\b|\bseguimiento\b|\bnachfrage\b|\bnachfragen\b|\bpour revenir\b|追问/iu;
+
+const title = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sr|Sra|St|M|Mme|No|vs)\.$/u;
+
+/** Most characters that are looked at: turns may be very long. */
+const longestCall = 400;
+
+/** Most words beside calls, thanks and names in a turn that does little else than give the floor. */
+const mostOtherWords = 6;
+
+/** Whether a text asks something, as far as its marks say. */
+export function hasQuestionMark(text: string): boolean {
+  return /[?？؟]/u.test(text);
+}
+
+/**
+ * Whether a turn does little else than give the floor to somebody: `Go ahead.`, `Thank you, Minister. Ms. Lee, please.`
+ *
+ * @param others most words beside calls, thanks and names
+ */
+export function givesFloor(text: string, others: number = mostOtherWords): boolean {
+  if (text.length > longestCall) return false;
+  const sentences = sentencesOf(text);
+  if (!sentences.slice(-2).some(isCall)) return false;
+  const rest = sentences.filter(
+    (sentence) => !isCall(sentence) && !courtesies.test(sentence) && !isBareName(wordsOf(sentence)),
+  );
+  return wordsOf(text).length <= others + 24 && wordsOf(rest.join(' ')).length <= others;
+}
+
+/** Whether a turn, however long, ends by giving the floor: with a call, or with nothing but a name (`… by Friday. Joss.`). */
+export function endsGivingFloor(text: string): boolean {
+  const sentences = sentencesOf(text.slice(-longestCall));
+  const last = sentences.at(-1) ?? '';
+  const words = wordsOf(last);
+  if (isCall(last) || (words.length <= 2 && isCall(sentences.at(-2) ?? ''))) return true;
+  return sentences.length > 1 && isBareName(words) && !hasQuestionMark(last);
+}
+
+/** Whether a short turn holds thanks and nothing that is asked: `Thanks, Lise.` */
+export function isCourtesy(text: string): boolean {
+  if (text.length > longestCall) return false;
+  return wordsOf(text).length <= 6 && courtesies.test(text) && !hasQuestionMark(text) && !isCutOff(text);
+}
+
+/** Whether a turn begins as people begin who have just got the floor: with a greeting or with thanks. */
+export function opensWithCourtesy(text: string): boolean {
+  return openings.test(withoutBrackets(text.slice(0, longestCall)));
+}
+
+/** Whether a turn says of itself that it follows up. */
+export function saysFollowUp(text: string): boolean {
+  return followUps.test(text.slice(0, 200));
+}
+
+/** Whether somebody is broken off: the text ends in a dash or in dots. */
+export function isCutOff(text: string): boolean {
+  return /(?:[–—]|-|…|\.\.\.)\s*["”’)]*$/u.test(withoutBrackets(text.slice(-longestCall)));
+}
+
+function isCall(sentence: string): boolean {
+  return calls.test(sentence) && wordsOf(sentence).length <= 14;
+}
+
+function isBareName(words: readonly string[]): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}[\p{L}\p{M}'’.-]*[.,!]?$/u.test(word)) &&
+    !/^(?:yes|no|yeah|yep|nope|ok|okay|right|sure|absolutely|exactly|correct|never|maybe|thanks?|s[íi]|oui|non|ja|nein)[.,!]?$/iu.test(
+      words[0] ?? '',
+    ) &&
+    !courtesies.test(words.join(' '))
+  );
+}
+
+/** The sentences of a text, as marks divide them, stage directions left out. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let open = '';
+  for (const piece of withoutBrackets(text).split(/(?<=[.!?…。！？]["”’)]?)\s+|\n+/u)) {
+    open = open === '' ? piece : `${open} ${piece}`;
+    if (title.test(open)) continue;
+    if (open.trim() !== '') sentences.push(open.trim());
+    open = '';
+  }
+  if (open !== '') sentences.push(open);
+  return sentences;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[([][^()[\]\n]{0,200}[)\]]/gu, ' ').trim();
+}
+
+function wordsOf(text: string): string[] {
+  return withoutBrackets(text)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}

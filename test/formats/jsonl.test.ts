@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { jsonl } from '../../src/formats/jsonl.ts';
+import { testPairs } from './pairs.ts';
+
+describe('jsonl', () => {
+  testPairs(jsonl);
+});
