@@ -25,6 +25,8 @@ export interface InputFile {
   readonly path: string;
   /** Absolute; opens the file. */
   readonly location: string;
+  /** Whether the file itself was named, rather than its folder. */
+  readonly named?: boolean;
 }
 
 /** The files that some inputs stand for. */
@@ -82,7 +84,7 @@ async function addInput(input: string, options: FindOptions, found: Found): Prom
 
 /** A file that was named: of it, an unknown ending is an error. */
 function addFile(file: InputFile, options: FindOptions, { files, failures }: Found): void {
-  if (isKnown(file.path, options)) files.push(file);
+  if (isKnown(file.path, options)) files.push({ ...file, named: true });
   else
     failures.push(
       unknownFormat(

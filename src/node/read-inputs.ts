@@ -55,19 +55,19 @@ export async function readInputs(
       if (!(error instanceof RostrumError)) throw error;
       // An error of the command line is the same for every file.
       if (error.place === undefined) throw error;
-      (files.length > 1 && holdsNothing(error) ? empty : all).push(error);
+      (!file.named && holdsNothing(error) ? empty : all).push(error);
     }
     await onProgress?.(index + 1, files.length);
   }
-  // Where nothing at all was read, an empty file is what is wrong; among others it is only to be known.
+  // Where nothing at all was read, that is what is wrong; among others in a folder it is only to be known.
   if (transcripts.length === 0) all.push(...empty.splice(0));
   all.sort((a, b) => byCodePoint(a.place?.path ?? '', b.place?.path ?? ''));
   return { transcripts, failures: all, notices: [...notices, ...empty, ...shelf.unused()] };
 }
 
-/** Whether a file holds no transcript rather than a damaged one: an empty file, the root file of a corpus. */
+/** Whether a file is sound and holds no transcript, such as the root file of a corpus. */
 function holdsNothing({ code }: RostrumError): boolean {
-  return code === 'text/empty' || code === 'transcript/none' || code === 'markup/no-text';
+  return code === 'transcript/none' || code === 'markup/no-text';
 }
 
 async function bytesOf(

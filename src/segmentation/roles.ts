@@ -17,6 +17,8 @@ interface Part {
   mediations: number;
   /** Whether this speaker opens the document and hands over to another, who is no questioner. */
   introduces: boolean;
+  /** Whether that opening is short beside what the other says then. */
+  isBrief: boolean;
 }
 
 /** Most words of a turn that leads from one speaker to the next. */
@@ -113,8 +115,9 @@ function chairOf(parts: readonly Part[], turns: readonly Turn[], roles: readonly
 }
 
 /** Whether a speaker opens, introduces others and calls on people, or does the latter again and again and answers little. */
-function leads({ introduces, mediations, called, answers }: Part): boolean {
-  if (introduces) return answers === 0 || mediations + called >= 2;
+function leads({ introduces, isBrief, mediations, called, answers }: Part): boolean {
+  const calls = mediations + called;
+  if (introduces) return calls >= 2 || (answers === 0 && (calls === 1 || isBrief));
   return mediations >= 3 && mediations > answers && called >= 2;
 }
 
@@ -174,6 +177,7 @@ function count(part: Part, { turns, roles, spoken, at }: Moment): void {
   const next = turns[spoken[at + 1] ?? -1];
   const handsOver = next !== undefined && next.speaker !== part.speaker && !isAsker(at + 1);
   if (at === 0) {
+    part.isBrief = handsOver && next.words >= 5 * words;
     part.introduces = handsOver && (next.words >= words || words <= 3 * shortTurn);
   } else if (isAsker(at - 1)) {
     if (handsOver && words < shortTurn && next.words > words) part.mediations += 1;
@@ -194,6 +198,7 @@ function emptyPart(speaker: string): Part {
     answers: 0,
     mediations: 0,
     introduces: false,
+    isBrief: false,
   };
 }
 
