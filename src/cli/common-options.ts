@@ -17,6 +17,12 @@ export const readingOptions: OptionGroup = {
       placeholder: 'N',
       doc: 'Most characters that a line may have.',
     },
+    map: {
+      kind: 'list',
+      default: [],
+      placeholder: 'FIELD=COLUMN',
+      doc: 'Which column of a table says what, e.g. speaker=orador,text=discurso; the others are guessed by name.',
+    },
     speaker: text('NAME', 'Who speaks in texts without labels.'),
     corrections: {
       kind: 'list',

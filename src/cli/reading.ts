@@ -1,5 +1,6 @@
-import { noSpeakers, unknownName } from '../errors/catalogue.ts';
+import { badMapping, noSpeakers, unknownName } from '../errors/catalogue.ts';
 import * as formats from '../formats/index.ts';
+import { columnFields } from '../formats/table/columns.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Format } from '../model/format.ts';
 import type { Need } from '../model/measure.ts';
@@ -29,6 +30,19 @@ export function checkReadingFlags(flags: Flags): void {
   if (tokenizer !== undefined && !ids.includes(tokenizer)) throw unknownName('tokenizer', tokenizer, ids);
 }
 
+/** What `--map` says: fields and the headings of their columns. */
+function columnMap(given: readonly string[]): Readonly<Record<string, string>> | undefined {
+  if (given.length === 0) return undefined;
+  const pairs = given.map((pair): [string, string] => {
+    const sign = pair.indexOf('=');
+    const field = pair.slice(0, sign);
+    if (sign <= 0 || sign === pair.length - 1) throw badMapping(pair);
+    if (!columnFields.includes(field)) throw unknownName('field', field, columnFields);
+    return [field, pair.slice(sign + 1)];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The transcripts of some inputs, read as the options say, with a bar where it takes long. */
 export async function read(
   context: ProcessContext,
@@ -42,6 +56,7 @@ export async function read(
       stdin: context.stdin,
       formats: knownFormats,
       reader: textFlag(flags, 'reader'),
+      map: columnMap(listFlag(flags, 'map')),
       speaker: textFlag(flags, 'speaker'),
       corrections: listFlag(flags, 'corrections'),
       encoding: textFlag(flags, 'encoding'),

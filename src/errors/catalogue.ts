@@ -570,6 +570,11 @@ export const unexpectedArgument = (argument: string): RostrumError =>
 export const missingArgument = (name: string): RostrumError =>
   new RostrumError('argument/missing', `Expected ${name}`);
 
+export const badMapping = (pair: string): RostrumError =>
+  new RostrumError('option/bad-mapping', `Expected FIELD=COLUMN, not ${quote(pair)}`, {
+    hint: 'Write for example --map speaker=orador,text=discurso.',
+  });
+
 export const emptyPattern = (): RostrumError =>
   new RostrumError('pattern/empty', 'Expected a word or phrase to look for, not an empty pattern', {
     hint: 'Give at least one word, e.g. "shared future"; a * inside a word stands for any characters.',
@@ -677,14 +682,10 @@ export const rosterAlias = (place: Place): RostrumError =>
   });
 
 export const rosterTooLarge = (path: string, size: number, limit: number): RostrumError =>
-  new RostrumError(
-    'roster/too-large',
-    `A roster in YAML may have at most ${limit} characters, not ${size}`,
-    {
-      place: { path },
-      hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
-    },
-  );
+  new RostrumError('roster/too-large', `A roster in YAML may have at most ${limit} characters, not ${size}`, {
+    place: { path },
+    hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
+  });
 
 export const unknownSpeaker = (
   label: string,

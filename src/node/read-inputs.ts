@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { noDocuments, unreadable } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { type Reading, type ReadOptions, transcriptsIn } from '../pipeline.ts';
-import type { DecodeOptions } from '../text/decode.ts';
+import { decodeText, type DecodeOptions } from '../text/decode.ts';
 import { byCodePoint } from '../text/order.ts';
 import { correctionsShelf } from './corrections.ts';
 import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
@@ -48,7 +49,11 @@ export async function readInputs(
       const source = sourceFromBytes(file.path, await bytesOf(file, options), options);
       const corrections = await shelf.correctionsOf(file);
       const before = transcripts.length;
-      for await (const transcript of transcriptsIn(source, { ...options, corrections }))
+      for await (const transcript of transcriptsIn(source, {
+        ...options,
+        corrections,
+        resolve: beside(file),
+      }))
         transcripts.push(transcript);
       if (transcripts.length === before) throw noDocuments(file.path);
     } catch (error) {
@@ -63,6 +68,18 @@ export async function readInputs(
   if (transcripts.length === 0) all.push(...empty.splice(0));
   all.sort((a, b) => byCodePoint(a.place?.path ?? '', b.place?.path ?? ''));
   return { transcripts, failures: all, notices: [...notices, ...empty, ...shelf.unused()] };
+}
+
+/** Reads files that lie beside another, or in the folder above: what a transcript refers to, and nothing else of the disk. */
+function beside({ location }: InputFile): (relativePath: string) => Promise<string | undefined> {
+  return async (relativePath) => {
+    if (!/^(?:\.\.\/)?[^/\\:]+$/u.test(relativePath)) return undefined;
+    try {
+      return decodeText(relativePath, await readFile(join(dirname(location), relativePath)));
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** Whether a file is sound and holds no transcript, such as the root file of a corpus. */

@@ -1,31 +1,8 @@
 import type { Role, Turn } from '../model/transcript.ts';
-import { endsGivingFloor, hasQuestionMark } from '../text/floor.ts';
-import { hasOffice, isAnonymous, isNobody } from './person.ts';
+import { answersIn, type Part, partsOf, spokenOf } from './part.ts';
+import { isAnonymous, isNobody } from './person.ts';
+import { questioners } from './questioners.ts';
 import { roleOf } from './speaker.ts';
-
-/** A speaker's part in the course of a document. */
-interface Part {
-  readonly speaker: string;
-  readonly labels: Set<string>;
-  turns: number;
-  /** Turns that ask, and turns that end by giving the floor to somebody. */
-  asked: number;
-  called: number;
-  longest: number;
-  /** Turns that answer a question, and turns that only lead from one speaker to the next. */
-  answers: number;
-  mediations: number;
-  /** Whether this speaker opens the document and hands over to another, who is no questioner. */
-  introduces: boolean;
-  /** Whether that opening is short beside what the other says then. */
-  isBrief: boolean;
-}
-
-/** Most words of a turn that leads from one speaker to the next. */
-const shortTurn = 60;
-
-/** Most words of a question. */
-const longestQuestion = 200;
 
 const press =
   /\b(?:press|briefing|news conference|gaggle|reporters?|media|q ?(?:&|and) ?a|prensa|medios|presse\p{L}*|pressekonferenz|stampa|imprensa|premsa)\b|记者/iu;
@@ -34,12 +11,13 @@ const press =
  * The role of every turn: what label, mark-up or roster say, else what the speaker does in the document. Where the press
  * is there, who only asks is a journalist; who opens, introduces others and calls on people is the chair, unless most of the
  * answers are theirs; whoever else speaks under a name answers for an office. A chair by office (`CHAIR POWELL`) who gives most of the
- * answers is an official. Elsewhere, what labels do not say stays unknown.
+ * answers is an official. Elsewhere, an office without a name (`El president`) that gives the floor to many is the chair, and
+ * what labels do not say stays unknown.
  */
 export function rolesOf(turns: readonly Turn[], title = ''): Role[] {
   const roles = oneRoleEach(turns);
   const named = roles.includes('journalist');
-  if (!named && !press.test(title)) return roles;
+  if (!named && !press.test(title)) return withPresiding(turns, roles);
   const asking = questioners(turns, roles, named);
   for (const [index, { speaker }] of turns.entries()) {
     if (roles[index] === 'unknown' && asking.has(speaker)) roles[index] = 'journalist';
@@ -57,6 +35,32 @@ export function rolesOf(turns: readonly Turn[], title = ''): Role[] {
   });
 }
 
+/** Fewest turns of who presides over a sitting, fewest people who speak next, and most words of a turn on average. */
+const presiding = { turns: 5, share: 0.2, followers: 4, words: 60 } as const;
+
+/** Roles where there is no press, with the chair that presides under an office: many short turns, before many people. */
+function withPresiding(turns: readonly Turn[], roles: readonly Role[]): Role[] {
+  const spoken = spokenOf(turns).map((index) => turns[index]!);
+  const offices = new Map<string, { turns: number; words: number; followers: Set<string> }>();
+  for (const [at, { speaker, words }] of spoken.entries()) {
+    if (!isAnonymous(speaker) || isNobody(speaker)) continue;
+    const office = offices.get(speaker) ?? { turns: 0, words: 0, followers: new Set() };
+    const next = spoken[at + 1]?.speaker;
+    if (next !== undefined && next !== speaker) office.followers.add(next);
+    offices.set(speaker, { ...office, turns: office.turns + 1, words: office.words + words });
+  }
+  return roles.map((role, index) => {
+    const { speaker, statedRole } = turns[index]!;
+    const office = statedRole === undefined && role === 'unknown' ? offices.get(speaker) : undefined;
+    const presides =
+      office !== undefined &&
+      office.turns >= Math.max(presiding.turns, presiding.share * spoken.length) &&
+      office.followers.size >= presiding.followers &&
+      office.words <= presiding.words * office.turns;
+    return presides ? 'chair' : role;
+  });
+}
+
 /** Roles by mark-up, roster or label; a speaker with several labels, one of which has a role, has it in all turns. */
 function oneRoleEach(turns: readonly Turn[]): Role[] {
   const roleBySpeaker = new Map<string, Role>();
@@ -69,36 +73,6 @@ function oneRoleEach(turns: readonly Turn[]): Role[] {
     const role = own[index] ?? 'unknown';
     return role === 'unknown' && !isAnonymous(speaker) ? (roleBySpeaker.get(speaker) ?? role) : role;
   });
-}
-
-/** Speakers under names of their own who only ask, and get answers from somebody who does not. */
-function questioners(turns: readonly Turn[], roles: readonly Role[], named: boolean): Set<string> {
-  const parts = partsOf(turns, roles);
-  const first = turns.find(({ words }) => words > 0)?.speaker;
-  const candidates = new Set(
-    parts
-      .filter(
-        (part) =>
-          part.speaker !== first &&
-          part.speaker !== '' &&
-          !hasOffice(part.speaker) &&
-          part.asked * 2 >= part.turns &&
-          part.asked > part.called * 2 &&
-          part.longest <= longestQuestion,
-      )
-      .map(({ speaker }) => speaker),
-  );
-  const unanswered = new Set<string>();
-  const spoken = spokenOf(turns);
-  for (const [at, index] of spoken.entries()) {
-    const { speaker, text } = turns[index]!;
-    const next = turns[spoken[at + 1] ?? -1];
-    const isAnswered = next !== undefined && next.speaker !== speaker && !candidates.has(next.speaker);
-    if (!isAnswered && hasQuestionMark(text)) unanswered.add(speaker);
-  }
-  const asking = [...candidates].filter((speaker) => !unanswered.has(speaker));
-  // Where nobody is called a journalist, one who asks may be anybody; several are the press.
-  return new Set(named || asking.length >= 2 ? asking : []);
 }
 
 /** Who leads through the document; undefined where nobody does. */
@@ -121,10 +95,6 @@ function leads({ introduces, isBrief, mediations, called, answers }: Part): bool
   return mediations >= 3 && mediations > answers && called >= 2;
 }
 
-function answersIn(parts: readonly Part[]): number {
-  return parts.reduce((sum, { answers }) => sum + answers, 0);
-}
-
 function weightOf({ introduces, mediations }: Part): number {
   return mediations + (introduces ? 2 : 0);
 }
@@ -140,68 +110,4 @@ function answeringChairs(parts: readonly Part[]): Set<string> {
       )
       .map(({ speaker }) => speaker),
   );
-}
-
-/** The parts of all speakers, in order of their first turns. Anonymous labels are one part each. */
-function partsOf(turns: readonly Turn[], roles: readonly Role[]): Part[] {
-  const parts = new Map<string, Part>();
-  const spoken = spokenOf(turns);
-  for (const [at, index] of spoken.entries()) {
-    const { speaker, label, text, words } = turns[index]!;
-    const part = parts.get(speaker) ?? emptyPart(speaker);
-    part.turns += 1;
-    part.longest = Math.max(part.longest, words);
-    if (hasQuestionMark(text)) part.asked += 1;
-    if (endsGivingFloor(text)) part.called += 1;
-    part.labels.add(label);
-    parts.set(speaker, part);
-    count(part, { turns, roles, spoken, at });
-  }
-  return [...parts.values()];
-}
-
-interface Moment {
-  readonly turns: readonly Turn[];
-  readonly roles: readonly Role[];
-  /** Indexes of the turns with words. */
-  readonly spoken: readonly number[];
-  /** Which of them it is. */
-  readonly at: number;
-}
-
-/** Adds a turn to the answers or mediations of its speaker, by who speaks before and after. */
-function count(part: Part, { turns, roles, spoken, at }: Moment): void {
-  const isAsker = (place: number): boolean =>
-    ['journalist', 'audience'].includes(roles[spoken[place] ?? -1] ?? '');
-  const { words } = turns[spoken[at]!]!;
-  const next = turns[spoken[at + 1] ?? -1];
-  const handsOver = next !== undefined && next.speaker !== part.speaker && !isAsker(at + 1);
-  if (at === 0) {
-    part.isBrief = handsOver && next.words >= 5 * words;
-    part.introduces = handsOver && (next.words >= words || words <= 3 * shortTurn);
-  } else if (isAsker(at - 1)) {
-    if (handsOver && words < shortTurn && next.words > words) part.mediations += 1;
-    else part.answers += 1;
-  } else if (words <= shortTurn && (next === undefined || isAsker(at + 1))) {
-    part.mediations += 1;
-  }
-}
-
-function emptyPart(speaker: string): Part {
-  return {
-    speaker,
-    labels: new Set(),
-    turns: 0,
-    asked: 0,
-    called: 0,
-    longest: 0,
-    answers: 0,
-    mediations: 0,
-    introduces: false,
-    isBrief: false,
-  };
-}
-
-function spokenOf(turns: readonly Turn[]): number[] {
-  return turns.flatMap(({ words }, index) => (words > 0 ? [index] : []));
 }

@@ -17,6 +17,24 @@ export type Field =
   | 'language'
   | 'url';
 
+/** The names of all fields. */
+export const columnFields: readonly string[] = [
+  'speaker',
+  'text',
+  'date',
+  'document',
+  'session',
+  'title',
+  'turn',
+  'role',
+  'party',
+  'place',
+  'start',
+  'end',
+  'language',
+  'url',
+] satisfies readonly Field[];
+
 /** Which column says what, by its heading; what is left out is guessed. */
 export type ColumnMap = { readonly [Name in Field]?: string };
 

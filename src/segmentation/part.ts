@@ -1,0 +1,93 @@
+import type { Role, Turn } from '../model/transcript.ts';
+import { endsGivingFloor, hasQuestionMark } from '../text/floor.ts';
+
+/** A speaker's part in the course of a document. */
+export interface Part {
+  readonly speaker: string;
+  readonly labels: Set<string>;
+  turns: number;
+  /** Turns that ask, and turns that end by giving the floor to somebody. */
+  asked: number;
+  called: number;
+  longest: number;
+  /** Turns that answer a question, and turns that only lead from one speaker to the next. */
+  answers: number;
+  mediations: number;
+  /** Whether this speaker opens the document and hands over to another, who is no questioner. */
+  introduces: boolean;
+  /** Whether that opening is short beside what the other says then. */
+  isBrief: boolean;
+}
+
+/** Most words of a turn that leads from one speaker to the next. */
+const shortTurn = 60;
+
+/** The parts of all speakers, in order of their first turns. Anonymous labels are one part each. */
+export function partsOf(turns: readonly Turn[], roles: readonly Role[]): Part[] {
+  const parts = new Map<string, Part>();
+  const spoken = spokenOf(turns);
+  for (const [at, index] of spoken.entries()) {
+    const { speaker, label, text, words } = turns[index]!;
+    const part = parts.get(speaker) ?? emptyPart(speaker);
+    part.turns += 1;
+    part.longest = Math.max(part.longest, words);
+    if (hasQuestionMark(text)) part.asked += 1;
+    if (endsGivingFloor(text)) part.called += 1;
+    part.labels.add(label);
+    parts.set(speaker, part);
+    count(part, { turns, roles, spoken, at });
+  }
+  return [...parts.values()];
+}
+
+interface Moment {
+  readonly turns: readonly Turn[];
+  readonly roles: readonly Role[];
+  /** Indexes of the turns with words. */
+  readonly spoken: readonly number[];
+  /** Which of them it is. */
+  readonly at: number;
+}
+
+/** Adds a turn to the answers or mediations of its speaker, by who speaks before and after. */
+function count(part: Part, { turns, roles, spoken, at }: Moment): void {
+  const isAsker = (place: number): boolean =>
+    ['journalist', 'audience'].includes(roles[spoken[place] ?? -1] ?? '');
+  const { words } = turns[spoken[at]!]!;
+  const next = turns[spoken[at + 1] ?? -1];
+  const handsOver = next !== undefined && next.speaker !== part.speaker && !isAsker(at + 1);
+  if (at === 0) {
+    part.isBrief = handsOver && next.words >= 5 * words;
+    part.introduces = handsOver && (next.words >= words || words <= 3 * shortTurn);
+  } else if (isAsker(at - 1)) {
+    if (handsOver && words < shortTurn && next.words > words) part.mediations += 1;
+    else part.answers += 1;
+  } else if (words <= shortTurn && (next === undefined || isAsker(at + 1))) {
+    part.mediations += 1;
+  }
+}
+
+function emptyPart(speaker: string): Part {
+  return {
+    speaker,
+    labels: new Set(),
+    turns: 0,
+    asked: 0,
+    called: 0,
+    longest: 0,
+    answers: 0,
+    mediations: 0,
+    introduces: false,
+    isBrief: false,
+  };
+}
+
+/** Indexes of the turns with words. */
+export function spokenOf(turns: readonly Turn[]): number[] {
+  return turns.flatMap(({ words }, index) => (words > 0 ? [index] : []));
+}
+
+/** How many turns answer, all parts together. */
+export function answersIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { answers }) => sum + answers, 0);
+}
