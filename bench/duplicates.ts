@@ -13,7 +13,9 @@ const folder = process.argv[2] ?? '../shared/corpora/whitehouse';
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:md|txt)$/u.test(name))
   .sort();
-const sources = files.map((name) => sourceFromBytes(name, readFileSync(join(folder, name))));
+const sources = await Promise.all(
+  files.map((name) => sourceFromBytes(name, readFileSync(join(folder, name)))),
+);
 const { transcripts } = await readTranscripts(sources);
 for (let run = 0; run < 3; run++) {
   const start = performance.now();

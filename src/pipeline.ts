@@ -71,17 +71,23 @@ export async function* transcriptsIn(
 ): AsyncIterable<Transcript> {
   const format = formatOf(source, reader);
   const parseOptions = { ...(map && { map }), ...(resolve && { resolve }), read: readInside };
-  for await (const { document, metadata, lines, notices } of eachOf(format.parse(source, parseOptions))) {
+  const { stream, notices: decoding = [] } = source;
+  const manuscripts =
+    stream && format.parseStream
+      ? format.parseStream(stream(), source.path, parseOptions)
+      : format.parse(source, parseOptions);
+  for await (const { document, metadata, lines, notices: own } of eachOf(manuscripts)) {
+    const notices = [...decoding, ...own];
     const stated = speaker === undefined ? metadata : { ...metadata, speaker };
     const isMeant = corrections?.document === undefined || corrections.document === document;
-    const own = isMeant ? corrections : undefined;
+    const corrected = isMeant ? corrections : undefined;
     yield {
       document: document ?? documentName(source.path),
       path: source.path,
       reader: format.id,
       sha256: source.sha256,
-      ...segment({ metadata: stated, lines, notices }, source.path, own),
-      ...(own && { corrections: own.file }),
+      ...segment({ metadata: stated, lines, notices }, source.path, corrected),
+      ...(corrected && { corrections: corrected.file }),
     };
   }
 }

@@ -103,7 +103,8 @@ async function failureOf(
   tally: { read: number; refused: number },
 ): Promise<Pick<Failure, 'kind' | 'message'> | undefined> {
   try {
-    for await (const transcript of transcriptsIn(sourceFromBytes(path, bytes), { reader })) check(transcript);
+    for await (const transcript of transcriptsIn(await sourceFromBytes(path, bytes), { reader }))
+      check(transcript);
     tally.read += 1;
   } catch (error) {
     if (error instanceof RostrumError) {

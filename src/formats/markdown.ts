@@ -27,14 +27,18 @@ function parseMarkdown({ text, path }: Source): Manuscript {
 function markdownLine(raw: string, number: number): Line {
   // Most lines hold no mark-up at all, and one look at the characters that it is made of is cheaper than four expressions.
   if (!markUp.test(raw)) return lineOf(raw, number);
-  const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*?)\s*#*$/u.exec(raw);
+  const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*)$/u.exec(raw)?.groups;
   const quoted = /^ {0,3}>\s?/u.exec(raw);
-  const content = heading?.groups?.['text'] ?? (quoted ? raw.slice(quoted[0].length) : raw);
+  const content = heading
+    ? withoutClosing(heading['text'] ?? '')
+    : quoted
+      ? raw.slice(quoted[0].length)
+      : raw;
   const bold = /^\s*(?:\*\*|__)(?<text>.+?)(?:\*\*|__|$)/u.exec(content)?.groups?.['text'];
   const line = lineOf(plain(content), number);
   return {
     ...line,
-    ...(heading?.groups?.['marks'] !== undefined && { heading: heading.groups['marks'].length }),
+    ...(heading?.['marks'] !== undefined && { heading: heading['marks'].length }),
     ...(bold !== undefined && { bold: lineOf(plain(bold), number).text.length }),
     ...(quoted && { quoted: true }),
   };
@@ -42,19 +46,27 @@ function markdownLine(raw: string, number: number): Line {
 
 const markUp = /[#>\\*_`[<&]/u;
 
+/** A heading without the marks that may close it: `Title ##`. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end -= 1;
+  return heading.slice(0, end).trimEnd();
+}
+
 /** Text without emphasis, links, images, tags and escapes. */
 function plain(text: string): string {
   if (!/[\\*_`[<&]/u.test(text)) return text;
   return (
     text
-      .replaceAll(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
-      .replaceAll(/(?<!\\)\[(?<text>[^\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
+      // Bounds, since an open bracket is looked for its end from each place where one stands.
+      .replaceAll(/!\[(?<alt>[^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$<alt>')
+      .replaceAll(/(?<!\\)\[(?<text>[^[\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
       .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
       .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')
       .replaceAll(/(?<![\p{L}\p{N}\\_])_(?=[^\s_])(?<text>[^_]+)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$<text>')
       // A word between double underscores is more likely a name of computing than one in bold.
       .replaceAll(
-        /(?<![\p{L}\p{N}\\_])__(?=[^\s_])(?<text>[^_]*(?:\s|:)[^_]*)(?<=\S)__(?![\p{L}\p{N}_])/gu,
+        /(?<![\p{L}\p{N}\\_])__(?=[^\s_])(?=[^_]*[\s:])(?<text>[^_]*)(?<=\S)__(?![\p{L}\p{N}_])/gu,
         '$<text>',
       )
       .replaceAll(/\\(?<mark>[!-/:-@[-`{-~])/gu, '$<mark>')

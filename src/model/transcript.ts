@@ -10,6 +10,10 @@ export interface Source {
   readonly text: string;
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What is doubtful about the decoding. */
+  readonly notices?: readonly Notice[];
+  /** The bytes in pieces, for a file too large for memory; `bytes` and `text` are empty then. */
+  readonly stream?: () => AsyncIterable<Uint8Array>;
 }
 
 /** What is known of a document besides its turns. A field that the source does not state is absent. */

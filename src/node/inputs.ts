@@ -14,7 +14,7 @@ const correctionsEnding = /\.corrections\.ya?ml$/iu;
 export interface FindOptions {
   /** The folder that relative paths start at. */
   readonly cwd: string;
-  readonly formats: readonly Pick<Format, 'id' | 'extensions'>[];
+  readonly formats: readonly Pick<Format, 'id' | 'extensions' | 'parseStream'>[];
   /** Takes files of every ending: the reader was named. */
   readonly anyEnding?: boolean | undefined;
 }

@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { noDocuments, unreadable } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
-import type { Transcript } from '../model/transcript.ts';
+import type { Source, Transcript } from '../model/transcript.ts';
 import { type Reading, type ReadOptions, transcriptsIn } from '../pipeline.ts';
 import { decodeText, type DecodeOptions } from '../text/decode.ts';
 import { byCodePoint } from '../text/order.ts';
 import { correctionsShelf } from './corrections.ts';
 import { findInputs, type FindOptions, type InputFile } from './inputs.ts';
-import { sourceFromBytes } from './source.ts';
+import { sourceFromBytes, sourceFromStream } from './source.ts';
 import { systemReason } from './system-errors.ts';
 
 /** Where and how inputs are read. */
@@ -46,7 +46,7 @@ export async function readInputs(
   const empty: RostrumError[] = [];
   for (const [index, file] of files.entries()) {
     try {
-      const source = sourceFromBytes(file.path, await bytesOf(file, options), options);
+      const source = await sourceOf(file, options);
       const corrections = await shelf.correctionsOf(file);
       const before = transcripts.length;
       for await (const transcript of transcriptsIn(source, {
@@ -85,6 +85,20 @@ function beside({ location }: InputFile): (relativePath: string) => Promise<stri
 /** Whether a file is sound and holds no transcript, such as the root file of a corpus. */
 function holdsNothing({ code }: RostrumError): boolean {
   return code === 'transcript/none' || code === 'markup/no-text';
+}
+
+/** From this size on, a file is read in pieces where its format can. */
+const largeFile = 64_000_000;
+
+async function sourceOf(file: InputFile, options: ReadInputsOptions): Promise<Source> {
+  const { path, location } = file;
+  const canStream = options.formats.some(
+    ({ parseStream, extensions }) =>
+      parseStream && extensions.some((ending) => path.toLowerCase().endsWith(`.${ending}`)),
+  );
+  const size = canStream && path !== '-' ? (await stat(location)).size : 0;
+  if (size >= largeFile) return sourceFromStream(path, location);
+  return sourceFromBytes(path, await bytesOf(file, options), options);
 }
 
 async function bytesOf(

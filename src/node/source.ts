@@ -1,18 +1,33 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { Source } from '../model/transcript.ts';
-import { type DecodeOptions, containerOf, decodeText } from '../text/decode.ts';
+import { containerOf, type DecodeOptions } from '../text/decode.ts';
+import { decode } from '../text/detect.ts';
 
 /**
  * A source out of the bytes of a file.
  *
  * @param path names the source in messages and tables; nothing is opened
- * @throws what `decodeText` throws
+ * @throws what `decode` throws
  */
-export function sourceFromBytes(path: string, bytes: Uint8Array, options: DecodeOptions = {}): Source {
+export async function sourceFromBytes(
+  path: string,
+  bytes: Uint8Array,
+  options: DecodeOptions = {},
+): Promise<Source> {
   // A Buffer is a Uint8Array that some readers of binary files refuse, and that may share its memory.
   const plain = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
-  const text = containerOf(bytes) ? '' : decodeText(path, bytes, options);
-  return { path, bytes: plain, text, sha256: sha256(bytes) };
+  if (containerOf(plain)) return { path, bytes: plain, text: '', sha256: sha256(bytes) };
+  const { text, notices } = await decode(path, plain, options);
+  return { path, bytes: plain, text, sha256: sha256(bytes), ...(notices.length > 0 && { notices }) };
+}
+
+/** A source whose bytes come from disk in pieces, for formats that can read so. */
+export async function sourceFromStream(path: string, location: string): Promise<Source> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(location)) hash.update(chunk as Uint8Array);
+  const stream = (): AsyncIterable<Uint8Array> => createReadStream(location);
+  return { path, bytes: new Uint8Array(), text: '', sha256: hash.digest('hex'), stream };
 }
 
 /** A source out of a text that is in memory; its bytes are UTF-8. */

@@ -44,7 +44,7 @@ export function directionsIn(text: string): Direction[] {
     const round = match[0].startsWith('(');
     const kind =
       directionKind(inner, round) ??
-      (round && isSentence(inner, text.slice(0, match.index)) ? 'other' : undefined);
+      (round && isSentence(inner) && followsSentence(text, match.index) ? 'other' : undefined);
     if (kind) directions.push({ start: match.index, end: match.index + match[0].length, kind });
   }
   return directions;
@@ -61,9 +61,12 @@ export function isDirection(text: string): boolean {
 
 /** Whether anything but white space and marks stands outside the directions. */
 function restOf(text: string, directions: readonly Direction[]): boolean {
-  let rest = text;
-  for (const { start, end } of directions.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
-  return /[\p{L}\p{N}—–-]/u.test(rest);
+  let at = 0;
+  for (const { start, end } of [...directions, { start: text.length, end: text.length }]) {
+    if (/[\p{L}\p{N}—–-]/u.test(text.slice(at, start))) return true;
+    at = end;
+  }
+  return false;
 }
 
 /** In square brackets stand corrections too, `[in compliance]`: there only what is certainly no word of the speaker counts. */
@@ -74,11 +77,13 @@ function directionKind(inner: string, round: boolean): DirectionKind | undefined
   return kind === 'other' || kind === 'language' ? (certain ? kind : undefined) : kind;
 }
 
-function isSentence(inner: string, before: string): boolean {
-  return (
-    /^\p{Lu}.*\p{L}{2,}[.!]$/u.test(inner) &&
-    inner.split(/\s+/u).length <= 14 &&
-    inner.includes(' ') &&
-    /(?:^|[.!?…—–"”])\s*$/u.test(before)
-  );
+function isSentence(inner: string): boolean {
+  return /^\p{Lu}.*\p{L}{2,}[.!]$/u.test(inner) && inner.split(/\s+/u).length <= 14 && inner.includes(' ');
+}
+
+/** Whether a sentence ends before a place of a text, or the text begins there. */
+function followsSentence(text: string, index: number): boolean {
+  // Only what stands right before is looked at: a text may hold thousands of brackets.
+  const before = text.slice(Math.max(0, index - 8), index).trimEnd();
+  return before === '' || /[.!?…—–"”]$/u.test(before);
 }

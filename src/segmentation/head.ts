@@ -197,7 +197,12 @@ function placeAndDate(text: string): { place?: string; found: FoundDate } | unde
 
 function isPlace(text: string): boolean {
   const words = text.split(' ').length;
-  if (words > 14 || /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))) return false;
+  if (
+    words > 14 ||
+    text.length > 300 ||
+    /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))
+  )
+    return false;
   const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
   return (
     capitals >= words / 2 && (placeWords.test(text) || (cityAndCountry.test(text) && !officeWords.test(text)))

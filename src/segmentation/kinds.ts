@@ -3,6 +3,9 @@ import { givesFloor, hasQuestionMark, isCourtesy } from '../text/floor.ts';
 import { rolesOf } from './roles.ts';
 import { roleOf } from './speaker.ts';
 
+/** Chairs whose questions are meant to be answered; who presides over a sitting asks for objections. */
+const asking = /\b(?:moderat\p{L}+|moderador\p{L}*|hosts?|anchor|interviewer|presentador\p{L}*)(?!\p{L})/iu;
+
 /** Most words of a chair's turn that is procedure wherever it stands. */
 const shortTurn = 60;
 
@@ -23,6 +26,8 @@ export function withRoles(turns: readonly Turn[], title?: string): Turn[] {
     const next = nextRole(turns, roles, index);
     const kind = kindOf(turn, { role, before, last, next, hasPress });
     if (kind !== 'procedure') before = kind;
+    // In a debate whoever gets the floor from the chair begins anew; at a briefing questions and answers go on.
+    else if (role === 'chair' && !hasPress) before = undefined;
     last = kind;
     return { ...turn, number: index + 1, role, kind };
   });
@@ -58,7 +63,8 @@ function kindOf(turn: Turn, course: Course): TurnKind {
 function chairKind({ label, text, words }: Turn, { last, next, hasPress }: Course): TurnKind {
   const byLabel = roleOf(label) === 'chair';
   if (!hasPress) {
-    if (hasQuestionMark(text) && next !== undefined && next !== 'chair') return 'question';
+    if (asking.test(label) && hasQuestionMark(text) && next !== undefined && next !== 'chair')
+      return 'question';
     return words <= shortTurn ? 'procedure' : 'statement';
   }
   const leadsOn = givesFloor(text, 12) || (next === 'official' && words <= shortTurn);

@@ -36,14 +36,17 @@ export function pageOf(
   return { page: pageInName(path) ?? 1, stated: false };
 }
 
+/** How much of the end of a path can hold the number of a page. */
+const longestEnding = 40;
+
 const pageAtEnd = /[-_ .]*(?:page|seite|_)[-_ ]?(?<page>\d{1,3})(?=\.[a-z]+$)/iu;
 
 function pageInName(path: string): number | undefined {
-  const match = pageAtEnd.exec(path);
+  const match = pageAtEnd.exec(path.slice(-longestEnding));
   return match?.groups?.['page'] === undefined ? undefined : Number(match.groups['page']);
 }
 
 /** A path without the number of the page, the same for all pages of a briefing. */
 export function nameWithoutPage(path: string): string {
-  return path.replace(pageAtEnd, '');
+  return path.slice(0, -longestEnding) + path.slice(-longestEnding).replace(pageAtEnd, '');
 }

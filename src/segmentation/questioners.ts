@@ -43,12 +43,7 @@ export function questioners(turns: readonly Turn[], roles: readonly Role[], name
  */
 function alike(turns: readonly Turn[], asking: readonly string[]): string[] {
   const spoken = spokenOf(turns).map((index) => turns[index]!);
-  const followers = new Map<string, number>();
-  for (const [at, { speaker }] of spoken.entries()) {
-    const next = spoken[at + 1]?.speaker;
-    if (next !== undefined && asking.includes(speaker)) followers.set(next, (followers.get(next) ?? 0) + 1);
-  }
-  const [answerer = ''] = [...followers].sort(([, m], [, n]) => n - m)[0] ?? [];
+  const answerer = answererOf(spoken, asking);
   const others = new Map<string, boolean>();
   for (const [at, { speaker, words }] of spoken.entries()) {
     const before = spoken[at - 1]?.speaker;
@@ -60,4 +55,14 @@ function alike(turns: readonly Turn[], asking: readonly string[]): string[] {
     others.set(speaker, (others.get(speaker) ?? true) && fits);
   }
   return [...others].flatMap(([speaker, fits]) => (fits && !isAnonymous(speaker) ? [speaker] : []));
+}
+
+/** Who speaks most often after those who ask. */
+function answererOf(spoken: readonly Turn[], asking: readonly string[]): string | undefined {
+  const followers = new Map<string, number>();
+  for (const [at, { speaker }] of spoken.entries()) {
+    const next = spoken[at + 1]?.speaker;
+    if (next !== undefined && asking.includes(speaker)) followers.set(next, (followers.get(next) ?? 0) + 1);
+  }
+  return [...followers].sort(([, m], [, n]) => n - m)[0]?.[0];
 }

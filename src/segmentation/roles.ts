@@ -43,7 +43,7 @@ function withPresiding(turns: readonly Turn[], roles: readonly Role[]): Role[] {
   const spoken = spokenOf(turns).map((index) => turns[index]!);
   const offices = new Map<string, { turns: number; words: number; followers: Set<string> }>();
   for (const [at, { speaker, words }] of spoken.entries()) {
-    if (!isAnonymous(speaker) || isNobody(speaker)) continue;
+    if (!isOffice(speaker)) continue;
     const office = offices.get(speaker) ?? { turns: 0, words: 0, followers: new Set() };
     const next = spoken[at + 1]?.speaker;
     if (next !== undefined && next !== speaker) office.followers.add(next);
@@ -60,6 +60,13 @@ function withPresiding(turns: readonly Turn[], roles: readonly Role[]): Role[] {
     return presides ? 'chair' : role;
   });
 }
+
+/** Whether a label is an office and no name: `THE PRESIDENT`, `El president`. */
+function isOffice(label: string): boolean {
+  return (isAnonymous(label) && !isNobody(label)) || article.test(label);
+}
+
+const article = /^(?:the|el|la|le|els|les|los|las|der|die|den|il|lo|o|a|l[’'])(?:\s|(?<=[’']))/iu;
 
 /** Roles by mark-up, roster or label; a speaker with several labels, one of which has a role, has it in all turns. */
 function oneRoleEach(turns: readonly Turn[]): Role[] {
@@ -99,14 +106,13 @@ function weightOf({ introduces, mediations }: Part): number {
   return mediations + (introduces ? 2 : 0);
 }
 
-/** Chairs of something, by their label, who give most of the answers here. */
+/** Chairs of something, by their label, who answer here more than they lead. */
 function answeringChairs(parts: readonly Part[]): Set<string> {
-  const total = answersIn(parts);
   return new Set(
     parts
       .filter(
-        ({ speaker, labels, answers }) =>
-          !isAnonymous(speaker) && ![...labels].every(isAnonymous) && answers >= 2 && answers * 2 > total,
+        ({ labels, answers, mediations }) =>
+          ![...labels].every(isAnonymous) && answers >= 2 && answers > mediations,
       )
       .map(({ speaker }) => speaker),
   );

@@ -110,8 +110,7 @@ function peopleOf(voices: readonly Voice[]): People {
     else if (others.length === 0) only.push(voice);
     else doubtful.push({ voice, bearers });
   }
-  const turns = (group: Voices): number => group.reduce((sum, voice) => sum + voice.turns, 0);
-  people.sort((a, b) => turns(b) - turns(a) || byCodePoint(a[0].speaker, b[0].speaker));
+  people.sort((a, b) => turnsOf(b) - turnsOf(a) || byCodePoint(a[0].speaker, b[0].speaker));
   return { people, doubtful };
 }
 
@@ -213,9 +212,13 @@ function byTurns([a, { turns: m }]: [string, Occurrence], [b, { turns: n }]: [st
   return n - m || byCodePoint(a, b);
 }
 
+function turnsOf(group: Voices): number {
+  return group.reduce((sum, { turns }) => sum + turns, 0);
+}
+
 function groupOccurrence(group: Voices): Occurrence {
   return {
-    turns: group.reduce((sum, { turns }) => sum + turns, 0),
+    turns: turnsOf(group),
     documents: new Set(group.flatMap(({ documents }) => [...documents])),
   };
 }

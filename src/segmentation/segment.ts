@@ -85,7 +85,9 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
     const { paragraphs, setAside: aside } = paragraphsOf(own, layout);
     setAside.push(...aside);
     const { line = 1, page, speaker: marked } = lines[label.index] ?? {};
-    turns.push(turnOf({ ...label, line, page, marked }, paragraphs));
+    // Subtitles may mark a turn without naming anybody; then whom the reader names speaks.
+    const speaker = label.label === '' ? head.metadata.speaker : undefined;
+    turns.push(turnOf({ ...label, line, page, marked, speaker }, paragraphs));
   }
   return { turns, setAside };
 }

@@ -49,7 +49,7 @@ export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-  let rest = text;
-  for (const { start, end } of spans.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return rest;
+  if (spans.length === 0) return text;
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.map((from, index) => text.slice(from, spans[index]?.start)).join(' ');
 }

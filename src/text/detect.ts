@@ -21,7 +21,7 @@ const sampleSize = 262_144;
  * The text in some bytes, whatever their encoding.
  *
  * UTF-8 and UTF-16 are read as `decodeText` reads them. Other bytes are decoded in the encoding that chardet finds most
- * likely, and a notice says which, how sure that is (0 to 1, as per cent), and on which line it first matters. Encodings
+ * likely, if there are at least three of them, and a notice says which, how sure that is (0 to 1, as per cent), and on which line it first matters. Encodings
  * that only older systems know (e.g. `cp850`) are read where they are named.
  *
  * @throws what `decodeText` throws; text/not-utf-8 where no encoding is likely
@@ -82,6 +82,7 @@ interface Guess {
 
 /** The encoding that some bytes are most likely in, of those that can be read and are not Unicode. */
 async function likelyEncoding(bytes: Uint8Array): Promise<Guess | undefined> {
+  if (!hasEnough(bytes)) return undefined;
   const { analyse } = await import('chardet');
   const sample = sampleOf(bytes);
   const guesses = analyse(sample)
@@ -89,6 +90,15 @@ async function likelyEncoding(bytes: Uint8Array): Promise<Guess | undefined> {
     .filter(({ encoding }) => isStandard(encoding) && !/^utf|^x-user/iu.test(encoding));
   const best = guesses.find(({ encoding }) => reads(bytes, encoding));
   return best && best.confidence >= leastConfidence ? best : undefined;
+}
+
+/** A stray byte tells nothing: one file in UTF-8 may be damaged, another be in any of ten encodings. */
+const fewestLetters = 3;
+
+function hasEnough(bytes: Uint8Array): boolean {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80 && ++count >= fewestLetters) return true;
+  return false;
 }
 
 /** The bytes around those that are not ASCII: in a long text in English they are few, and far from its start. */

@@ -128,7 +128,7 @@ describe('exchangesOf', () => {
           expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
           for (const { number, questions, followUpOf } of exchanges) {
             expect(questions.length).toBeGreaterThan(0);
-            if (followUpOf !== undefined) expect(followUpOf).toBeLessThan(number);
+            expect(followUpOf ?? 0).toBeLessThan(number);
           }
         },
       ),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sourceFromBytes, sourceFromText } from '../../src/node/source.ts';
 
 describe('sourceFromBytes', () => {
-  it('has the text, and the checksum of the bytes as they are', () => {
-    const source = sourceFromBytes('a.txt', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0x62, 0x63));
+  it('has the text, and the checksum of the bytes as they are', async () => {
+    const source = await sourceFromBytes('a.txt', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0x62, 0x63));
     expect(source.text).toBe('abc');
     expect(source.sha256).not.toBe(sourceFromText('abc', { path: 'a.txt' }).sha256);
     expect(source.sha256).toMatch(/^[0-9a-f]{64}$/u);

@@ -63,19 +63,10 @@ describe('withRoles', () => {
   });
 
   it('takes a spokesperson who answers for an official, and a chair by office who answers too', () => {
-    const turns = (speaker: string): Turn[] =>
-      said([
-        [speaker, long],
-        ['Q', 'What does it cost?'],
-        [speaker, 'Four million. Go ahead, Joss.'],
-        ['Q', 'And who pays?'],
-        [speaker, 'All of us.'],
-        ['Q', 'Thank you.'],
-      ]);
     const expected = ['official statement', 'journalist question', 'official answer'];
-    expect(partsOf(turns('MS. ROE')).slice(0, 3)).toEqual(expected);
-    expect(partsOf(turns('CHAIR ROE')).slice(0, 3)).toEqual(expected);
-    expect(partsOf(turns('CHAIR ROE')).at(-1)).toBe('journalist procedure');
+    expect(partsOf(briefingBy('MS. ROE')).slice(0, 3)).toEqual(expected);
+    expect(partsOf(briefingBy('CHAIR ROE')).slice(0, 3)).toEqual(expected);
+    expect(partsOf(briefingBy('CHAIR ROE')).at(-1)).toBe('journalist procedure');
   });
 
   it('leaves a moderator the chair, who asks where there is no press', () => {
@@ -85,6 +76,38 @@ describe('withRoles', () => {
       ['MODERATOR', 'Thank you.'],
     ]);
     expect(partsOf(turns)).toEqual(['chair question', 'unknown answer', 'chair procedure']);
+  });
+
+  it('takes those who stand between the answers like the others for journalists, without a question mark', () => {
+    const turns = said(
+      [
+        ['CHAIR ROE', long],
+        ['Kit Dale', 'What does it cost?'],
+        ['CHAIR ROE', 'Four million.'],
+        ['Lou Hart', 'Tell us about the ferry.'],
+        ['CHAIR ROE', 'It sails.'],
+        ['Mo Reed', 'Who pays for it?'],
+        ['CHAIR ROE', 'All of us.'],
+        ['Al Bow', 'Since when?'],
+        ['CHAIR ROE', 'Since May.'],
+      ],
+      'Press conference',
+    );
+    expect(partsOf(turns)[3]).toBe('journalist question');
+  });
+
+  it('takes an office without a name that gives the floor to many for the chair of a sitting', () => {
+    const speakers = ['Ada Rowe', 'Bo Lind', 'Cy Marsh', 'Di Oak', 'Ed Fell'];
+    const turns = said(
+      speakers.flatMap(
+        (name) =>
+          [
+            ['El president', `Té la paraula ${name}.`],
+            [name, long],
+          ] as const,
+      ),
+    );
+    expect(partsOf(turns).slice(0, 2)).toEqual(['chair procedure', 'unknown statement']);
   });
 
   it('keeps a role that is stated', () => {
@@ -152,6 +175,17 @@ function said(turns: readonly Said[], title?: string): Turn[] {
     ),
     title,
   );
+}
+
+function briefingBy(speaker: string): Turn[] {
+  return said([
+    [speaker, long],
+    ['Q', 'What does it cost?'],
+    [speaker, 'Four million. Go ahead, Joss.'],
+    ['Q', 'And who pays?'],
+    [speaker, 'All of us.'],
+    ['Q', 'Thank you.'],
+  ]);
 }
 
 function partsOf(turns: readonly Turn[]): string[] {

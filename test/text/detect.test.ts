@@ -29,7 +29,10 @@ describe('decode', () => {
   });
 
   it('names the first line that is not UTF-8', async () => {
-    const input = iconv.encode('CHAIR: Good morning.\n\nMINISTER: The café is closed.\n', 'windows-1252');
+    const input = iconv.encode(
+      'CHAIR: Good morning.\n\nMINISTER: The café in the château is closed; “déjà vu”.\n',
+      'windows-1252',
+    );
     const { notices, text } = await decode('a.txt', input);
     expect(text).toContain('café');
     expect(notices[0]?.place?.line).toBe(3);

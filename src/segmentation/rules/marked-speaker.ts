@@ -7,7 +7,12 @@ export const markedSpeaker: LabelRule = {
   find: markedSpeakerOn,
 };
 
+/** Longest label; a cell or attribute that is longer holds no name. */
+const longest = 200;
+
 function markedSpeakerOn({ line, index }: LineContext): Candidate | undefined {
   if (!line.speaker) return undefined;
-  return { index, label: line.speaker.label, start: 0, rule: 'marked-speaker', shape: 'title', score: 1 };
+  const { label } = line.speaker;
+  const shortened = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+  return { index, label: shortened, start: 0, rule: 'marked-speaker', shape: 'title', score: 1 };
 }
