@@ -1,11 +1,5 @@
 import type { Line } from '../model/transcript.ts';
 
-/** Blanks of all kinds that text is set with: ASCII, no-break, en, em, thin, ideographic; not zero-width ones. */
-const blank = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
-
-/** Anything but single ASCII blanks between words: most lines have none and need no work. */
-const rareBlank = /[^\S ]|[\u200b\ufeff]| {2}|^ | $/u;
-
 /** The lines of a text, ends of any kind (LF, CRLF, CR, form feed). */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\f\u2028\u2029\u0085]/u);
@@ -13,31 +7,72 @@ export function splitLines(text: string): string[] {
 
 /** A line with its white space collapsed, and what the white space told: indent, and the first wide gap (in its first 100 characters). */
 export function lineOf(raw: string, line: number): Line {
-  if (raw === '' || !rareBlank.test(raw)) return { text: raw, line };
-  const text = raw.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim();
-  if (text === '') return { text, line };
-  const indent = indentOf(raw);
-  // Labels end early in a line, so gaps further on tell nothing.
-  const gap = gapOf(raw.slice(0, 100));
-  return { text, line, ...(indent > 0 && { indent }), ...(gap !== undefined && { gap }) };
+  const { text, indent, gap } = collapsed(raw);
+  if (indent === 0 && gap === undefined) return { text, line };
+  return text === ''
+    ? { text, line }
+    : { text, line, ...(indent > 0 && { indent }), ...(gap !== undefined && { gap }) };
 }
 
-function indentOf(raw: string): number {
+interface Collapsed {
+  readonly text: string;
+  readonly indent: number;
+  readonly gap: number | undefined;
+}
+
+/** Labels end early in a line, so gaps further on tell nothing. */
+const lastGap = 100;
+
+/**
+ * A line with single blanks between its words. It is walked once, unit by unit: every line of every transcript comes
+ * through here, and expressions cost five times as much.
+ */
+function collapsed(raw: string): Collapsed {
+  let text = '';
   let indent = 0;
-  for (const character of raw) {
-    if (!blank.test(character)) break;
-    indent += character === '\t' ? 2 : 1;
+  let gap: number | undefined;
+  let kept = 0;
+  let index = 0;
+  while (index < raw.length) {
+    const start = index;
+    let wide = false;
+    for (; index < raw.length && isBlank(raw.charCodeAt(index)); index++) {
+      const unit = raw.charCodeAt(index);
+      wide ||= unit === 0xa0 || unit === 0x09;
+      if (start === 0) indent += unit === 0x09 ? 2 : isZeroWidth(unit) ? 0 : 1;
+    }
+    const width = index - start;
+    const regular = width === 1 && raw.charCodeAt(start) === 0x20 && start > 0 && index < raw.length;
+    if (width > 0 && !regular) {
+      text += raw.slice(kept, start);
+      if (start > 0 && index < raw.length) {
+        if (gap === undefined && start < lastGap && (width > 1 || wide)) gap = text.length;
+        text += ' ';
+      }
+      kept = index;
+    }
+    while (index < raw.length && !isBlank(raw.charCodeAt(index))) index += 1;
   }
-  return indent;
+  return { text: kept === 0 ? raw : text + raw.slice(kept), indent, gap };
 }
 
-/** Offset in the collapsed text of the first gap of two or more blanks, or of a no-break space or tab. */
-function gapOf(raw: string): number | undefined {
-  const match = /(?<=\S)(?:[ \u00a0\t\u2000-\u200a\u202f]{2,}|[\u00a0\t])(?=\S)/u.exec(raw);
-  return match
-    ? raw
-        .slice(0, match.index)
-        .replaceAll(/[\s\u200b\ufeff]+/gu, ' ')
-        .trim().length
-    : undefined;
+/** Blanks of all kinds that text is set with, line separators and marks without width among them. */
+function isBlank(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0xa0) return false;
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
+
+function isZeroWidth(unit: number): boolean {
+  return unit === 0x200b || unit === 0xfeff;
 }

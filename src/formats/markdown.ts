@@ -58,8 +58,8 @@ function plain(text: string): string {
   if (!/[\\*_`[<&]/u.test(text)) return text;
   return (
     text
-      // Bounds, since an open bracket is looked for its end from each place where one stands.
-      .replaceAll(/!\[(?<alt>[^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$<alt>')
+      // No bracket inside a bracket, or each of many that stay open would be followed to the end of the line.
+      .replaceAll(/!\[(?<alt>[^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$<alt>')
       .replaceAll(/(?<!\\)\[(?<text>[^[\]]*)\]\((?:[^()\s]|\([^()]*\))*\)/gu, '$<text>')
       .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
       .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')

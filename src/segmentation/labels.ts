@@ -38,16 +38,20 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     }
     if (best) candidates.push(best);
   }
-  if (isMarked) return { accepted: candidates.map((label) => ({ ...label, confidence: 1 })), refused: [] };
+  if (isMarked) return { accepted: candidates.map((label) => labelOf(label, 1)), refused: [] };
   const evidence = evidenceOf(candidates);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];
   for (const candidate of candidates) {
     const score = candidate.score + evidence(candidate);
-    if (score >= threshold) accepted.push({ ...candidate, confidence: Math.min(1, score) });
+    if (score >= threshold) accepted.push(labelOf(candidate, Math.min(1, score)));
     else refused.push(candidate);
   }
   return { accepted, refused };
+}
+
+function labelOf({ index, label, start, rule, shape, score }: Candidate, confidence: number): Label {
+  return { index, label, start, rule, shape, score, confidence };
 }
 
 /** What the rest of the document says for (or against) a candidate. */

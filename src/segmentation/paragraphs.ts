@@ -15,6 +15,9 @@ export interface Paragraph {
   readonly spoken?: boolean | undefined;
 }
 
+/** A paragraph whose lines still come in. */
+type OpenParagraph = { -readonly [Key in keyof Paragraph]: Paragraph[Key] };
+
 /** The paragraphs of some lines, and what was no part of them. */
 export interface Paragraphs {
   readonly paragraphs: readonly Paragraph[];
@@ -26,7 +29,7 @@ export interface Paragraphs {
  * that a page break cut in two is joined again.
  */
 export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraphs {
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: OpenParagraph[] = [];
   const setAside: SetAside[] = [];
   let before: Line | undefined;
   let interrupted = false;
@@ -42,7 +45,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraphs
     if (line.text === '') continue;
     const last = paragraphs.at(-1);
     if (last && (continues(lines[index - 1], line, layout) || (interrupted && isCut(last.text, line.text)))) {
-      paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+      last.text += ` ${line.text}`;
     } else {
       paragraphs.push({ text: line.text, line: line.line, page: line.page, spoken: line.spoken });
     }

@@ -87,7 +87,8 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
     const { line = 1, page, speaker: marked } = lines[label.index] ?? {};
     // Subtitles may mark a turn without naming anybody; then whom the reader names speaks.
     const speaker = label.label === '' ? head.metadata.speaker : undefined;
-    turns.push(turnOf({ ...label, line, page, marked, speaker }, paragraphs));
+    const { label: printed, rule, confidence } = label;
+    turns.push(turnOf({ label: printed, rule, confidence, line, page, marked, speaker }, paragraphs));
   }
   return { turns, setAside };
 }

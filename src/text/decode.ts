@@ -53,7 +53,9 @@ export function containerOf(bytes: Uint8Array): Container | undefined {
   const [p, k, third, fourth] = bytes;
   if (p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6)))
     return 'zip';
-  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const head = bytes.subarray(0, 1024);
+  if (!head.includes(0x25)) return undefined;
+  const start = String.fromCharCode(...head);
   // A PDF may begin with a few bytes that are none of its own.
   return /^(?:\uFEFF|\u00ef\u00bb\u00bf)?\s*%PDF-\d/u.test(start) || /\n%PDF-\d\.\d[\r\n]/u.test(start)
     ? 'pdf'

@@ -101,7 +101,7 @@ function assembled(lines: readonly Line[], starters: ReadonlySet<number>): Line[
 /** The width of the column: that of most lines that are nearly full. */
 function widthOf(lines: readonly Line[]): number {
   const widths = lines.map(({ text, indent = 0 }) => text.length + indent).filter((width) => width > 40);
-  return widths.toSorted((a, b) => a - b)[Math.floor(widths.length * 0.9)] ?? 72;
+  return widths.toSorted((a, b) => a - b)[Math.floor((widths.length - 1) * 0.9)] ?? 72;
 }
 
 function turnPage(assembly: Assembly, line: Line, page: number): void {
