@@ -35,25 +35,52 @@ function collapsed(raw: string): Collapsed {
   let index = 0;
   while (index < raw.length) {
     const start = index;
-    let wide = false;
-    for (; index < raw.length && isBlank(raw.charCodeAt(index)); index++) {
-      const unit = raw.charCodeAt(index);
-      wide ||= unit === 0xa0 || unit === 0x09;
-      if (start === 0) indent += unit === 0x09 ? 2 : isZeroWidth(unit) ? 0 : 1;
-    }
-    const width = index - start;
-    const regular = width === 1 && raw.charCodeAt(start) === 0x20 && start > 0 && index < raw.length;
-    if (width > 0 && !regular) {
+    index = endOfBlanks(raw, start);
+    if (index > start && !isRegular(raw, start, index)) {
       text += raw.slice(kept, start);
-      if (start > 0 && index < raw.length) {
-        if (gap === undefined && start < lastGap && (width > 1 || wide)) gap = text.length;
+      if (start === 0) indent = indentOf(raw, index);
+      else if (index < raw.length) {
+        if (gap === undefined && start < lastGap && isWide(raw, start, index)) gap = text.length;
         text += ' ';
       }
       kept = index;
     }
-    while (index < raw.length && !isBlank(raw.charCodeAt(index))) index += 1;
+    index = endOfWord(raw, index);
   }
   return { text: kept === 0 ? raw : text + raw.slice(kept), indent, gap };
+}
+
+function endOfBlanks(raw: string, start: number): number {
+  let end = start;
+  while (end < raw.length && isBlank(raw.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function endOfWord(raw: string, start: number): number {
+  let end = start;
+  while (end < raw.length && !isBlank(raw.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** One ASCII blank between two words: what stays as it is. */
+function isRegular(raw: string, start: number, end: number): boolean {
+  return end === start + 1 && start > 0 && end < raw.length && raw.charCodeAt(start) === 0x20;
+}
+
+/** Two blanks or more, a no-break space, a tab. */
+function isWide(raw: string, start: number, end: number): boolean {
+  const unit = raw.charCodeAt(start);
+  return end > start + 1 || unit === 0xa0 || unit === 0x09;
+}
+
+/** The width of what stands before the first word; a tab is two blanks wide. */
+function indentOf(raw: string, end: number): number {
+  let indent = 0;
+  for (let index = 0; index < end; index++) {
+    const unit = raw.charCodeAt(index);
+    indent += unit === 0x09 ? 2 : isZeroWidth(unit) ? 0 : 1;
+  }
+  return indent;
 }
 
 /** Blanks of all kinds that text is set with, line separators and marks without width among them. */

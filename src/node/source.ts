@@ -25,8 +25,8 @@ export async function sourceFromBytes(
 /** A source whose bytes come from disk in pieces, for formats that can read so. */
 export async function sourceFromStream(path: string, location: string): Promise<Source> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(location)) hash.update(chunk as Uint8Array);
   const stream = (): AsyncIterable<Uint8Array> => createReadStream(location);
+  for await (const chunk of stream()) hash.update(chunk);
   return { path, bytes: new Uint8Array(), text: '', sha256: hash.digest('hex'), stream };
 }
 

@@ -11,12 +11,12 @@ export interface Layout {
 
 /** The layout of some lines, from how long they are and how often a blank line follows. */
 export function layoutOf(lines: readonly Line[]): Layout {
-  const lengths = lines.filter(({ text }) => text !== '').map(({ text }) => text.length);
+  const lengths = Int32Array.from(lines.filter(({ text }) => text !== '').map(({ text }) => text.length));
   const blank = lines.filter(
     ({ text }, index) => text === '' && (lines[index + 1]?.text ?? '') !== '',
   ).length;
   const long = lengths.filter((length) => length > 140).length;
-  const width = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.95)] ?? 0;
+  const width = lengths.toSorted()[Math.floor(lengths.length * 0.95)] ?? 0;
   return {
     blankLines: blank >= Math.max(1, lengths.length / 12),
     width: long > lengths.length * 0.05 ? 0 : width,
