@@ -1,8 +1,16 @@
+import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import { chosenSeeds, type Failure, inputOfRun, nameOf, type Tally, type Work } from './fuzzing/worker.ts';
+import {
+  chosenSeeds,
+  type Failure,
+  inputOfRun,
+  type Message,
+  nameOf,
+  type Tally,
+  type Work,
+} from './fuzzing/worker.ts';
 
 // Reads damaged transcripts: real files, mutated. What is neither read nor refused with an error of ours is a fault.
 // Run: npx tsc -p bench && node dist/bench/bench/fuzz.js --runs 20000 --seed 1 [--reader ID]… [--keep FOLDER]
@@ -22,7 +30,7 @@ const end = Number(values.from) + Number(values.runs);
 /** A run that takes as many seconds is ended from outside. */
 const patience = 15;
 
-const seeds = chosenSeeds(values.reader);
+const seeds = await chosenSeeds(values.reader);
 console.log(
   `seed ${seed}, ${values.runs} runs over ${seeds.map(({ reader, files }) => `${reader.id} (${files.length} files)`).join(', ')}`,
 );
@@ -31,45 +39,38 @@ const tallies: Tally[] = [];
 for (let next = Number(values.from); next < end;) next = await runFrom(next);
 report();
 
-/** Runs until the end, or until one hangs; says which run is the next. */
+/** Runs until the end, or until one hangs or ends the process; says which run is the next. */
 function runFrom(from: number): Promise<number> {
-  const watch = new SharedArrayBuffer(8);
-  const state = new Int32Array(watch);
-  Atomics.store(state, 0, from);
-  const workerData: Work = { seed, from, to: end, readers: values.reader, watch };
-  const worker = new Worker(new URL('fuzzing/worker.js', import.meta.url), {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  const work: Work = { seed, from, to: end, readers: values.reader };
+  const child = fork(new URL('fuzzing/worker.js', import.meta.url), [JSON.stringify(work)], {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=1024'],
   });
+  let at = { run: from, since: Date.now() };
+  let counts: readonly Tally[] = [];
+  let isDone = false;
+  let hangs = false;
+  child.on('message', ({ run, failure, tallies: sofar, done }: Message) => {
+    if (run !== undefined) at = { run, since: Date.now() };
+    if (failure) keep(failure);
+    counts = sofar ?? counts;
+    isDone ||= done === true;
+  });
+  const timer = setInterval(() => {
+    hangs = Date.now() - at.since > patience * 1000 && at.run > from;
+    if (hangs) child.kill('SIGKILL');
+  }, 500);
   return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      const began = Atomics.load(state, 1);
-      if (began > 0 && Date.now() / 1000 - began > patience) stop('hang', `more than ${patience} s`);
-    }, 500);
-    const finish = (next: number): void => {
+    child.on('exit', (code, signal) => {
       clearInterval(timer);
-      resolve(next);
-    };
-    const stop = (kind: Failure['kind'], message: string): void => {
-      const run = Atomics.load(state, 0);
-      const {
-        seeds: { reader },
-        path,
-        bytes,
-      } = inputOfRun(seeds, seed, run);
-      keep({ run, reader: reader.id, kind, message, path, bytes });
-      void worker.terminate();
-      finish(run + 1);
-    };
-    worker.on('message', (message: { failure?: Failure; tallies?: readonly Tally[] }) => {
-      if (message.failure) keep(message.failure);
-      if (message.tallies) {
-        tallies.push(...message.tallies);
-        finish(end);
+      tallies.push(...counts);
+      if (isDone) resolve(end);
+      else {
+        const { seeds: chosen, path, bytes } = inputOfRun(seeds, seed, at.run);
+        const message = hangs ? `more than ${patience} s` : `the process ended: ${signal ?? code}`;
+        keep({ run: at.run, reader: chosen.reader.id, kind: hangs ? 'hang' : 'crash', message, path, bytes });
+        resolve(at.run + 1);
       }
-    });
-    worker.on('error', (error: Error & { code?: string }) => {
-      stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash', error.stack ?? error.message);
     });
   });
 }

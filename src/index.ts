@@ -14,6 +14,7 @@ export * from './measures/index.ts';
 export {
   buildCorpus,
   compute,
+  parseCorrections,
   draftRoster,
   parseRoster,
   readTranscript,
@@ -28,7 +29,9 @@ export { readBuiltinLexicons } from './node/builtin-lexicons.ts';
 export { sourceFromBytes, sourceFromText } from './node/source.ts';
 export { makeReport } from './reporting/index.ts';
 export type { ReportContext, ReportFile } from './reporting/index.ts';
+export { joinPages } from './segmentation/join-pages.ts';
 export type { Chart, Spec } from './model/chart.ts';
+export type { Corrections, LabelCorrection, LineCorrection, LineIs } from './model/corrections.ts';
 export type { Corpus, EntityEntry, Mentions, Vocabulary } from './model/corpus.ts';
 export type { ChartExport, Export, Pieces, TableExport } from './model/export.ts';
 export type { Format } from './model/format.ts';
@@ -41,11 +44,13 @@ export type { Membership, Roster, RosterPerson } from './model/roster.ts';
 export type { Cell, Column, ColumnKind, Table, TokenRange } from './model/table.ts';
 export type { Tokenizer, TokenizerEntry } from './model/tokenizer.ts';
 export type {
+  CorrectionsFile,
   Direction,
   DirectionKind,
   Line,
   Manuscript,
   Metadata,
+  Part,
   Role,
   SetAside,
   Source,

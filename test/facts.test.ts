@@ -77,7 +77,8 @@ async function metadataOf(path: string): Promise<Metadata> {
     const source = await sourceFromBytes(path, readFileSync(join(root, path)));
     return (await readTranscript(source)).metadata;
   } catch (error) {
-    if (error instanceof RostrumError && /^(?:transcript\/none|markup\/no-text)$/u.test(error.code)) return {};
+    if (error instanceof RostrumError && /^(?:transcript\/none|markup\/no-text)$/u.test(error.code))
+      return {};
     throw error;
   }
 }
@@ -99,6 +100,11 @@ function plain(text: string): string {
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.parentPath !== folder)
-    .map(({ parentPath, name }) => join(parentPath, name).split(sep).join('/').slice(folder.length + 1))
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .split(sep)
+        .join('/')
+        .slice(folder.length + 1),
+    )
     .sort();
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Turn } from '../src/model/transcript.ts';
 import { readTranscript } from '../src/pipeline.ts';
 import { readShared } from './shared.ts';
@@ -26,11 +26,18 @@ const ids = [
   'uk-hansard-1976-01-22',
 ] as const;
 
+const scores: string[] = [];
+
+afterAll(() => {
+  console.info(['document · turns · precision · recall · F1', ...scores].join('\n'));
+});
+
 describe.each(ids)('%s', (id) => {
   const gold = readGold(id);
 
   it.skipIf(!gold)('has every turn: label, first and last words, paragraphs', async () => {
     const found = (await transcriptOf(gold)).turns.map(asGold);
+    scores.push(scoreOf(id, found, gold?.turns ?? []));
     expect(found).toEqual(
       gold?.turns.map(({ speaker, firstWords, lastWords, paragraphs }) => ({
         speaker,
@@ -46,6 +53,19 @@ describe.each(ids)('%s', (id) => {
     expect({ title, date, place }).toEqual({ title: gold?.title, date: gold?.date, place: gold?.place });
   });
 });
+
+/** How many turns are right, of those that were found and of those that there are. */
+function scoreOf(id: string, found: readonly GoldTurn[], gold: readonly GoldTurn[]): string {
+  const keys = new Set(gold.map(keyOf));
+  const right = found.filter((turn) => keys.has(keyOf(turn))).length;
+  const [precision, recall] = [right / found.length, right / gold.length];
+  const f1 = (2 * precision * recall) / (precision + recall);
+  return [id, gold.length, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3)].join(' · ');
+}
+
+function keyOf({ speaker, firstWords, lastWords, paragraphs }: GoldTurn): string {
+  return [speaker, firstWords, lastWords, paragraphs].join('\n');
+}
 
 function readGold(id: string): Gold | undefined {
   const text = readShared(`gold/${id}.json`);

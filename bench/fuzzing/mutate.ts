@@ -30,7 +30,7 @@ const encoder = new TextEncoder();
 /** Bytes with one to five changes: bits flipped, ranges cut, repeated, or spliced in from other bytes, runs of one character. */
 export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
   let mutated = bytes;
-  const changes = 1 + Math.floor(random() * 5);
+  const changes = 1 + Math.floor(random() ** 2 * 5);
   for (let change = 0; change < changes; change++) mutated = mutateOnce(mutated, other, random);
   return mutated.slice(0, largest);
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { parentPort, workerData } from 'node:worker_threads';
 import * as formats from '../../src/formats/index.ts';
 import { RostrumError } from '../../src/index.ts';
 import type { Format } from '../../src/model/format.ts';
@@ -16,15 +15,13 @@ export interface Work {
   readonly from: number;
   readonly to: number;
   readonly readers: readonly string[];
-  /** The run that it is at, and the second it began. */
-  readonly watch: SharedArrayBuffer;
 }
 
 /** What a worker tells of a run that went wrong. */
 export interface Failure {
   readonly run: number;
   readonly reader: string;
-  readonly kind: 'crash' | 'slow' | 'hang' | 'memory' | 'broken';
+  readonly kind: 'crash' | 'slow' | 'hang' | 'broken';
   readonly message: string;
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -40,13 +37,22 @@ export interface Tally {
   readonly milliseconds: number;
 }
 
+/** What is told while it works: the run that begins, a failure, or the counts so far. */
+export interface Message {
+  readonly run?: number;
+  readonly failure?: Failure;
+  readonly tallies?: readonly Tally[];
+  readonly done?: true;
+}
+
 /** Longest that a run may take, in milliseconds. */
 const limit = 2_000;
 
 /** The seeds of some readers, in order of id; of all where none is named. */
-export function chosenSeeds(readers: readonly string[]): Seeds[] {
+export async function chosenSeeds(readers: readonly string[]): Promise<Seeds[]> {
   const known: readonly Format[] = Object.values(formats);
-  return seedsOf(known.filter(({ id }) => readers.length === 0 || readers.includes(id)));
+  const seeds = await seedsOf(known);
+  return seeds.filter(({ reader: { id } }) => readers.length === 0 || readers.includes(id));
 }
 
 /** The reader and the input of a run: the same for the same seed. */
@@ -61,9 +67,8 @@ export function inputOfRun(
   return { seeds: chosen, ...inputOf(chosen, random) };
 }
 
-async function work({ seed, from, to, readers, watch }: Work): Promise<void> {
-  const seeds = chosenSeeds(readers);
-  const state = new Int32Array(watch);
+async function work({ seed, from, to, readers }: Work): Promise<void> {
+  const seeds = await chosenSeeds(readers);
   const tallies = new Map<
     string,
     { reader: string; runs: number; read: number; refused: number; milliseconds: number }
@@ -82,8 +87,7 @@ async function work({ seed, from, to, readers, watch }: Work): Promise<void> {
       milliseconds: 0,
     };
     tallies.set(reader.id, tally);
-    Atomics.store(state, 1, Math.floor(performance.timeOrigin / 1000 + performance.now() / 1000));
-    Atomics.store(state, 0, run);
+    tell({ run });
     const start = performance.now();
     const failed = await failureOf(reader.id, path, bytes, tally);
     const took = performance.now() - start;
@@ -91,9 +95,14 @@ async function work({ seed, from, to, readers, watch }: Work): Promise<void> {
     tally.milliseconds = Math.max(tally.milliseconds, took);
     const failure =
       failed ?? (took > limit ? { kind: 'slow' as const, message: `${took.toFixed(0)} ms` } : undefined);
-    if (failure) parentPort?.postMessage({ failure: { run, reader: reader.id, path, bytes, ...failure } });
+    if (failure) tell({ failure: { run, reader: reader.id, path, bytes, ...failure } });
+    if (run % 50 === 0) tell({ tallies: [...tallies.values()] });
   }
-  parentPort?.postMessage({ tallies: [...tallies.values()] });
+  tell({ tallies: [...tallies.values()], done: true });
+}
+
+function tell(message: Message): void {
+  process.send?.(message);
 }
 
 async function failureOf(
@@ -137,4 +146,7 @@ export function nameOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 
-if (parentPort) await work(workerData as Work);
+if (process.send) {
+  await work(JSON.parse(process.argv[2] ?? '') as Work);
+  process.disconnect();
+}

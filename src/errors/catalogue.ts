@@ -210,6 +210,39 @@ export const correctionsUnused = (path: string): RostrumError =>
     },
   );
 
+export const noQuestion = (path: string, others: number, documents: number): RostrumError =>
+  new RostrumError(
+    'transcript/no-question',
+    `Nobody of the press speaks here, but in ${others} of ${documents} documents`,
+    {
+      place: { path },
+      hint: 'Look whether the reporters’ labels were missed; rostrum turns shows what was found.',
+    },
+  );
+
+export const mostlyQuestions = (path: string, share: number): RostrumError =>
+  new RostrumError(
+    'transcript/mostly-questions',
+    `The press says ${Math.round(share * 100)}% of the words, more than those who are asked`,
+    { place: { path }, hint: 'Look whether answers were taken for parts of the questions.' },
+  );
+
+export const longTurn = (label: string, words: number, place: Place): RostrumError =>
+  new RostrumError('transcript/long-turn', `${quote(label)} speaks ${words} words without a break`, {
+    place,
+    hint: 'Look whether the turn holds other people’s words.',
+  });
+
+export const loneWord = (label: string, text: string, place: Place): RostrumError =>
+  new RostrumError(
+    'transcript/lone-word',
+    `All that ${quote(label)} says, in all documents: ${quote(text)}`,
+    {
+      place,
+      hint: 'Look whether the label is one, and spelt like the other labels of the speaker.',
+    },
+  );
+
 export const duplicatePage = (page: number, first: string, path: string): RostrumError =>
   new RostrumError(
     'transcript/duplicate-page',

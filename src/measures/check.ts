@@ -1,10 +1,11 @@
+import { outliersOf, type OutlierLimits } from '../corpus/outliers.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Table, tableOfRows } from '../model/table.ts';
 import type { Transcript } from '../model/transcript.ts';
 
 /** Options of `check`. */
-export interface CheckOptions {
+export interface CheckOptions extends OutlierLimits {
   /** Whether the lines that were kept out of the turns are listed, beside the doubts. */
   readonly setAside: boolean;
 }
@@ -19,6 +20,27 @@ export const check: Measure<CheckOptions> = {
       kind: 'flag',
       default: true,
       doc: 'List every line that was taken for title, date, place, page furniture or stage direction.',
+    },
+    longTurn: {
+      kind: 'integer',
+      default: 5000,
+      minimum: 0,
+      placeholder: 'WORDS',
+      doc: 'A turn of so many words in a dialogue is listed; 0 lists none.',
+    },
+    loneWords: {
+      kind: 'integer',
+      default: 1,
+      minimum: 0,
+      placeholder: 'WORDS',
+      doc: 'A speaker who speaks once, and no more words than these, is listed; 0 lists none.',
+    },
+    questionShare: {
+      kind: 'number',
+      default: 0.5,
+      minimum: 0,
+      placeholder: 'SHARE',
+      doc: 'A document of which the press says more than this share is listed; 0 lists none.',
     },
   },
   columns: [
@@ -36,13 +58,18 @@ export const check: Measure<CheckOptions> = {
   needs: [],
   example: 'rostrum check corpora/two-governments/briefings',
   compute: (corpus: Corpus, options: CheckOptions): Table =>
-    tableOfRows(
-      check,
-      corpus.documents.flatMap((document) => rowsOf(document, options)),
-    ),
+    tableOfRows(check, rowsOfAll(corpus.documents, options)),
 };
 
 type CheckRow = Readonly<Record<'path' | 'line' | 'code' | 'message' | 'hint', Cell>>;
+
+function rowsOfAll(documents: readonly Transcript[], options: CheckOptions): CheckRow[] {
+  const outliers = outliersOf(documents, options);
+  return documents.flatMap((document, index) => {
+    const notices = [...document.notices, ...(outliers[index] ?? [])];
+    return rowsOf({ ...document, notices }, options);
+  });
+}
 
 function rowsOf({ path, parts, notices, setAside }: Transcript, options: CheckOptions): CheckRow[] {
   const pathOfPage = new Map(parts?.map((part) => [part.page, part.path]));

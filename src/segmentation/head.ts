@@ -1,8 +1,10 @@
 import type { Line, Metadata, SetAside } from '../model/transcript.ts';
-import { dateInFileName, findDate, type FoundDate } from '../text/date.ts';
+import { dateInAddress, dateInFileName, findDate, type FoundDate } from '../text/date.ts';
+import { dateline, placeAndDate, splitTitle } from './dateline.ts';
 import { furnitureKind, isSection } from './furniture.ts';
 import { isDirection } from './directions.ts';
 import { continues, type Layout } from './layout.ts';
+import { chamberOf, isPlace, isTown } from './place.ts';
 
 /** What stands before the first turn. */
 export interface Head {
@@ -13,19 +15,6 @@ export interface Head {
   /** The numeric date that could be read in two ways, if that is all there is. */
   readonly ambiguousDate?: Line;
 }
-
-const placeWords =
-  /\b(?:aboard|en route|via|room|house|hall|cent(?:er|re)|office|building|palace|airport|hotel|garden|headquarters|ministry|auditorium|base|embassy|square|park|university|library|capitol|chamber|studio|theat(?:er|re)|teleconference|webcast|residence|lawn|portico|camp|pentagon|kremlin)\b/iu;
-
-const cityAndCountry = /^\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:, (?:\p{Lu}[\p{L}.’' -]{1,40})){1,2}\.?$/u;
-
-/** A name and an office look like a city and a country, `Ned Price, Department Spokesperson`; these words tell. */
-const officeWords =
-  /\b(?:spokes\p{L}+|secretary|minister|director|deputy|president|ambassador|officer|chief|administrator|advis[oe]r|coordinator|professor|chair\p{L}*|governor|senator|commissioner|envoy|officials?|representative|counselor|host|editor|correspondent)\b/iu;
-
-/** What is said of a date and not of a place. */
-const noPlace =
-  /^(?:recorded|broadcast|aired|taped|filmed|published|posted|updated|released|issued|held|given|delivered|transcribed|dated)\b/iu;
 
 /** Titles that say when the event was, `Sitting of 7 May 2001`; other titles may name the day of something else. */
 const eventTitle =
@@ -54,8 +43,10 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
     const line = lines[end];
     if (!line || line.text === '') continue;
     if (line.spoken) break;
+    const next = lines[end + 1];
+    const below = next?.text === '' ? lines[end + 2] : next;
     const head =
-      line === titleLine ? titleOf(line.text) : headLineOf(line, lines[end + 1], layout, stated.title);
+      line === titleLine ? titleOf(line.text) : headLineOf(line, { next, below, layout }, stated.title);
     if (!head) break;
     const said = afterPlace(head, told.at(-1), line.text);
     setAside.push({ text: line.text, line: line.line, kind: said.kind });
@@ -85,15 +76,23 @@ function titleOf(text: string): HeadLine {
   };
 }
 
+/** What stands around a line of the head. */
+interface Surroundings {
+  readonly next: Line | undefined;
+  /** The next line, or the one behind it where that is blank. */
+  readonly below: Line | undefined;
+  readonly layout: Layout;
+}
+
 /** What a line tells that is not the title; undefined where it is speech. */
 function headLineOf(
   line: Line,
-  next: Line | undefined,
-  layout: Layout,
+  { next, below, layout }: Surroundings,
   title: string | undefined,
 ): HeadLine | undefined {
   const { text } = line;
-  if (line.aside !== undefined) return { kind: line.aside };
+  const place = placeOf(line);
+  if (line.aside !== undefined) return { kind: line.aside, ...(place !== undefined && { place }) };
   const furniture = furnitureKind(text);
   if (furniture) return { kind: furniture };
   const found = dateline(text);
@@ -101,32 +100,71 @@ function headLineOf(
   const placed = placeAndDate(text);
   if (placed) return { kind: 'date', ...placed, source: 'dateline' };
   if (isSection(text)) return { kind: 'section' };
-  const place = text.replace(/^[([](?<inner>[^()[\]]+)[)\]]$/u, '$<inner>');
-  if (place !== text && place.includes(' ') && isPlace(place)) return { kind: 'place', place };
+  if (place !== undefined) return { kind: 'place', place };
   if (isDirection(text)) return { kind: 'stage direction' };
   if (text === title) return { kind: 'heading' };
   if (isPlace(text)) return { kind: 'place', place: text };
-  return isHeading(line) && !isWrapped(line, next, layout) ? { kind: 'heading' } : undefined;
+  const heads = isHeading(line) && !isSentence(line, below) && !isWrapped(line, next, layout);
+  return heads ? { kind: 'heading' } : undefined;
+}
+
+/** The chamber that a line names, or the place that it names in brackets; of lines set aside, of headings alone. */
+function placeOf({ text, aside }: Line): string | undefined {
+  if (aside !== undefined) return aside === 'heading' ? chamberOf(text) : undefined;
+  const inner = /^[([](?<inner>[^()[\]]+)[)\]]$/u.exec(text)?.groups?.['inner'];
+  return chamberOf(text) ?? (inner?.includes(' ') && isPlace(inner) ? inner : undefined);
 }
 
 function metadataOf(told: readonly HeadLine[], stated: Metadata, path: string): Metadata {
-  const dated = told.find(({ found }) => found && !found.ambiguous);
-  const named = dateInFileName(path.slice(path.lastIndexOf('/') + 1));
   // A title that is stated as data is the document's own, dates and all; from a printed one the date is taken off.
   const title = stated.title ?? told.find((line) => line.title !== undefined)?.title;
-  const inTitle = stated.title === undefined ? undefined : splitTitle(stated.title).date;
   const places = told.flatMap(({ place }) => place ?? []);
   return {
     ...stated,
     ...(title !== undefined && { title }),
-    ...(stated.date === undefined &&
-      named !== undefined && { date: named, dateSource: 'file name' as const }),
-    ...(stated.date === undefined &&
-      dated?.found && { date: dated.found.date, dateSource: dated.source ?? 'dateline' }),
-    ...(stated.date === undefined &&
-      inTitle !== undefined && { date: inTitle, dateSource: 'title' as const }),
-    ...(stated.place === undefined && places.length > 0 && { place: places.join(', ') }),
+    ...dateOf(told, stated, path),
+    ...(stated.place === undefined && places.length > 0 && { place: joinedPlaces(places) }),
   };
+}
+
+/** The date of the event: as stated, unless the dateline tells that it was some days before; then as printed or named. */
+function dateOf(
+  told: readonly HeadLine[],
+  stated: Metadata,
+  path: string,
+): Pick<Metadata, 'date' | 'dateSource'> {
+  const dated = told.find(({ found }) => found && !found.ambiguous);
+  const printed = dated?.found && { date: dated.found.date, dateSource: dated.source ?? 'dateline' };
+  if (stated.date !== undefined) {
+    const isOpen = stated.dateSource !== 'option' && printed?.dateSource === 'dateline';
+    const isBefore = isOpen && isShortlyBefore(printed.date, stated.date);
+    return isBefore ? printed : {};
+  }
+  const inTitle = stated.title === undefined ? undefined : splitTitle(stated.title).date;
+  if (inTitle !== undefined) return { date: inTitle, dateSource: 'title' };
+  return printed ?? dateInName(stated.url ?? '', path);
+}
+
+/** The date in the address of the source or the name of the file, the more precise one. */
+function dateInName(url: string, path: string): Pick<Metadata, 'date' | 'dateSource'> {
+  const named = dateInFileName(path.slice(path.lastIndexOf('/') + 1));
+  const addressed = dateInAddress(url);
+  if (addressed !== undefined && named?.length !== addressed.length)
+    return { date: addressed, dateSource: 'data' };
+  return named === undefined ? {} : { date: named, dateSource: 'file name' };
+}
+
+/** What is published a few days later states the day of publication; a dateline that is years off is another date. */
+function isShortlyBefore(printed: string, stated: string): boolean {
+  const days = (Date.parse(stated) - Date.parse(printed)) / 86_400_000;
+  return printed.length === 10 && stated.length === 10 && days > 0 && days <= 7;
+}
+
+function joinedPlaces(places: readonly string[]): string {
+  const different = places.filter(
+    (place, index) => places.findIndex((other) => other.toLowerCase() === place.toLowerCase()) === index,
+  );
+  return different.join(', ');
 }
 
 /** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
@@ -146,7 +184,11 @@ function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
   const first = open[0];
   if (heading ?? dated) return heading ?? dated;
   const after = first && lines[lines.indexOf(first) + 1];
-  const isTitle = first && first.text.split(' ').length <= 25 && !/[.!?]["”’]?$/u.test(first.text);
+  const isTitle =
+    first &&
+    first.text.split(' ').length <= 25 &&
+    !/[.!?]["”’]?$/u.test(first.text) &&
+    !isSentence(first, open[1]);
   return isTitle && !isWrapped(first, after, layout) ? first : undefined;
 }
 
@@ -155,73 +197,29 @@ function isDatedTitle(text: string): boolean {
   return date !== undefined && text.length < 250 && title.split(' ').length >= 3;
 }
 
-/** A title and the date that is printed behind or before it. */
-function splitTitle(text: string): { title: string; date?: string } {
-  const found = findDate(text);
-  if (!found || found.ambiguous) return { title: text };
-  const before = text.slice(0, found.index).trim();
-  const after = text.slice(found.index + found.length).trim();
-  const trailing = after === '' || /^[)\]|.]*$/u.test(after);
-  if (trailing && /[|,–—(·:-]$/u.test(before)) {
-    return { title: before.replace(/[\s|,–—(·:-]+$/u, ''), date: found.date };
-  }
-  if (before === '' && /^[|:–—·-]?\s*\p{L}/u.test(after)) {
-    return { title: after.replace(/^[\s|:–—·-]+/u, ''), date: found.date };
-  }
-  return { title: text };
-}
-
-/** Words that stand beside the date on a line of its own. */
-const besideDate =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|of|local|time|date|dated|published|posted|updated|released|as|delivered|prepared|[ap]|m|[ap]m|e[sd]t|c[sd]t|p[sd]t|m[sd]t|gmt|utc|bst|ce?s?t|hrs?|\d{1,2})$/iu;
-
-/** A line that holds a date and nothing else but its weekday and time. */
-function dateline(text: string): FoundDate | undefined {
-  if (text.length > 80) return undefined;
-  const found = findDate(text);
-  if (!found) return undefined;
-  const others = text.slice(0, found.index) + text.slice(found.index + found.length);
-  return (others.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => besideDate.test(word)) ? found : undefined;
-}
-
-/** A line of place and date, `Beijing, 6 March 2020`. */
-function placeAndDate(text: string): { place?: string; found: FoundDate } | undefined {
-  const found = text.length > 80 ? undefined : findDate(text);
-  const before = found && text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, '');
-  if (found && before && (isSection(before) || noPlace.test(before))) return { found };
-  const place = before;
-  return found && place && place.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(place)
-    ? { place, found }
-    : undefined;
-}
-
-function isPlace(text: string): boolean {
-  const words = text.split(' ').length;
-  if (
-    words > 14 ||
-    text.length > 300 ||
-    /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))
-  )
-    return false;
-  const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
-  return (
-    capitals >= words / 2 && (placeWords.test(text) || (cityAndCountry.test(text) && !officeWords.test(text)))
-  );
-}
-
-function isTown(text: string): boolean {
-  const words = text.split(' ');
-  return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.’'-]*,?$/u.test(word));
-}
-
 /** A short line without the full stop of a sentence. */
 function isHeading({ text, heading }: Line): boolean {
   return heading !== undefined || (text.split(' ').length <= 12 && !/[.!?…]["”’)]?$/u.test(text));
 }
 
+/** Whether a line without a full stop is speech all the same: it says “I”, ends and begins sentences, or leads on. */
+function isSentence({ text, heading }: Line, next: Line | undefined): boolean {
+  const words = text.split(' ');
+  if (heading !== undefined || words.length < 6) return false;
+  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  if (capitals > words.length / 2) return false;
+  const leadsOn = capitals <= words.length / 3 && /^\p{Ll}/u.test(next?.text ?? '');
+  return leadsOn || /\b(?:I|me|my|we|our|us)\b|\p{Ll}{3}[.!?] \p{Lu}|[,:;]$/u.test(text);
+}
+
 /** Whether a line is full, so that the next one goes on its sentence. */
 function isWrapped(line: Line, next: Line | undefined, layout: Layout): boolean {
-  if (!next || line.heading !== undefined || line.text.length <= Math.max(40, layout.width * 0.8))
+  if (
+    !next ||
+    line.heading !== undefined ||
+    /^\[.*\]$/u.test(line.text) ||
+    line.text.length <= Math.max(40, layout.width * 0.8)
+  )
     return false;
   return (
     !dateline(next.text) && !furnitureKind(next.text) && !isPlace(next.text) && continues(line, next, layout)

@@ -103,8 +103,11 @@ function distinctPages(group: readonly Page[]): { pages: Page[]; copies: Page[] 
   return { pages, copies };
 }
 
-function wordsOf({ transcript }: Page): string {
-  return transcript.turns.map(({ label, text }) => `${label}\n${text}`).join('\n\n');
+function wordsOf({ transcript: { turns, setAside } }: Page): string {
+  const opening = setAside.filter(({ kind }) => kind === 'preface');
+  return [...opening, ...turns.flatMap(({ label, text }) => [{ text: label }, { text }])]
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function joinedOf(first: Transcript, pages: readonly Page[], copies: readonly Page[]): Transcript {

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** How a label is written. */
 export type Shape = 'capitals' | 'title' | 'word' | 'letter' | 'uncased';
 
@@ -41,7 +43,9 @@ const clause =
  *
  * What follows the first comma or bracket is the speaker's role and may be written in lower case.
  */
-export function nameShape(label: string): NameShape {
+export const nameShape: (label: string) => NameShape = remembered(shapeOfName);
+
+function shapeOfName(label: string): NameShape {
   if (label.length === 0 || label.length > 120) return noName;
   const bare = label.replace(/^[“"'‘]|[”"'’]$/gu, '');
   if (anonymousLabel.test(bare)) return { shape: bare.length === 1 ? 'letter' : shapeOf(bare), score: 0.9 };

@@ -5,10 +5,10 @@ import { endsGivingFloor, hasQuestionMark } from '../text/floor.ts';
 export interface Part {
   readonly speaker: string;
   readonly labels: Set<string>;
-  turns: number;
-  /** Turns that ask, and turns that end by giving the floor to somebody. */
+  /** Turns with words. */
+  readonly turns: Turn[];
+  /** Turns that ask. */
   asked: number;
-  called: number;
   longest: number;
   /** Turns that answer a question, and turns that only lead from one speaker to the next. */
   answers: number;
@@ -29,10 +29,9 @@ export function partsOf(turns: readonly Turn[], roles: readonly Role[]): Part[] 
   for (const [at, index] of spoken.entries()) {
     const { speaker, label, text, words } = turns[index]!;
     const part = parts.get(speaker) ?? emptyPart(speaker);
-    part.turns += 1;
+    part.turns.push(turns[index]!);
     part.longest = Math.max(part.longest, words);
     if (hasQuestionMark(text)) part.asked += 1;
-    if (endsGivingFloor(text)) part.called += 1;
     part.labels.add(label);
     parts.set(speaker, part);
     count(part, { turns, roles, spoken, at });
@@ -71,9 +70,8 @@ function emptyPart(speaker: string): Part {
   return {
     speaker,
     labels: new Set(),
-    turns: 0,
+    turns: [],
     asked: 0,
-    called: 0,
     longest: 0,
     answers: 0,
     mediations: 0,
@@ -85,6 +83,11 @@ function emptyPart(speaker: string): Part {
 /** Indexes of the turns with words. */
 export function spokenOf(turns: readonly Turn[]): number[] {
   return turns.flatMap(({ words }, index) => (words > 0 ? [index] : []));
+}
+
+/** How many turns of a part end by giving the floor to somebody: looked up only where it decides, since it takes long. */
+export function callsOf({ turns }: Part): number {
+  return turns.filter(({ text }) => endsGivingFloor(text)).length;
 }
 
 /** How many turns answer, all parts together. */

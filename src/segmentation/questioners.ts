@@ -1,6 +1,6 @@
 import type { Role, Turn } from '../model/transcript.ts';
 import { hasQuestionMark } from '../text/floor.ts';
-import { partsOf, spokenOf } from './part.ts';
+import { callsOf, partsOf, spokenOf } from './part.ts';
 import { hasOffice, isAnonymous } from './person.ts';
 
 /** Most words of a question. */
@@ -17,9 +17,9 @@ export function questioners(turns: readonly Turn[], roles: readonly Role[], name
           part.speaker !== first &&
           part.speaker !== '' &&
           !hasOffice(part.speaker) &&
-          part.asked * 2 >= part.turns &&
-          part.asked > part.called * 2 &&
-          part.longest <= longestQuestion,
+          part.asked * 2 >= part.turns.length &&
+          part.longest <= longestQuestion &&
+          part.asked > callsOf(part) * 2,
       )
       .map(({ speaker }) => speaker),
   );

@@ -1,5 +1,5 @@
 import type { Role, Turn } from '../model/transcript.ts';
-import { answersIn, type Part, partsOf, spokenOf } from './part.ts';
+import { answersIn, callsOf, type Part, partsOf, spokenOf } from './part.ts';
 import { isAnonymous, isNobody } from './person.ts';
 import { questioners } from './questioners.ts';
 import { roleOf } from './speaker.ts';
@@ -89,17 +89,18 @@ function chairOf(parts: readonly Part[], turns: readonly Turn[], roles: readonly
   const answers = answersIn(parts);
   let best: Part | undefined;
   for (const part of parts.filter(({ speaker }) => speaker !== '' && !isNobody(speaker) && isFree(speaker))) {
-    if (!leads(part) || part.answers * 2 > answers) continue;
+    if (part.answers * 2 > answers || !leads(part)) continue;
     if (!best || weightOf(part) > weightOf(best)) best = part;
   }
   return best?.speaker;
 }
 
 /** Whether a speaker opens, introduces others and calls on people, or does the latter again and again and answers little. */
-function leads({ introduces, isBrief, mediations, called, answers }: Part): boolean {
-  const calls = mediations + called;
+function leads(part: Part): boolean {
+  const { introduces, isBrief, mediations, answers } = part;
+  const calls = mediations + (introduces ? callsOf(part) : 0);
   if (introduces) return calls >= 2 || (answers === 0 && (calls === 1 || isBrief));
-  return mediations >= 3 && mediations > answers && called >= 2;
+  return mediations >= 3 && mediations > answers && callsOf(part) >= 2;
 }
 
 function weightOf({ introduces, mediations }: Part): number {

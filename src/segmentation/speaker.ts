@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { outlet } from './name-shape.ts';
 import type { Role } from '../model/transcript.ts';
 
@@ -24,7 +25,9 @@ const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** The name in a label, without the office that follows it: `Guo Yezhou, vice minister` is Guo Yezhou. */
-export function speakerOf(label: string): string {
+export const speakerOf: (label: string) => string = remembered(nameInLabel);
+
+function nameInLabel(label: string): string {
   const named = bearerOf(label);
   if (named !== undefined) return named;
   const cut = label.search(/\s*[,，（]|\s+[([]|\s[–—-]\s/u);
@@ -46,6 +49,8 @@ export function bearerOf(label: string): string | undefined {
 }
 
 /** What the label itself says of the speaker's part. */
-export function roleOf(label: string): Role {
+export const roleOf: (label: string) => Role = remembered(roleInLabel);
+
+function roleInLabel(label: string): Role {
   return rolesOfLabels.find(([, pattern]) => pattern.test(label))?.[0] ?? 'unknown';
 }

@@ -13,7 +13,10 @@ const fewest = 4;
 export function sampleOf(paths: readonly string[], count: number, seed: number): string[] {
   const folders = groupsOf(paths);
   const random = randomNumbers(seed);
-  const sizes = sharesOf([...folders.values()].map(({ length }) => length), count);
+  const sizes = sharesOf(
+    [...folders.values()].map(({ length }) => length),
+    count,
+  );
   return [...folders.values()].flatMap((files, index) => randomSample(files, sizes[index] ?? 0, random));
 }
 

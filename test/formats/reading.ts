@@ -21,11 +21,8 @@ export function testPairs(format: Format): void {
 }
 
 /** The manuscripts that a format makes of a source, however it hands them out. */
-export async function manuscriptsOf(
-  { parse }: Format,
-  source: ReturnType<typeof sourceOf>,
-): Promise<Manuscript[]> {
-  const parsed = parse(source);
+async function manuscriptsOf(format: Format, source: ReturnType<typeof sourceOf>): Promise<Manuscript[]> {
+  const parsed = format.parse(source);
   if (!(Symbol.asyncIterator in parsed)) return [await parsed];
   const manuscripts: Manuscript[] = [];
   for await (const manuscript of parsed) manuscripts.push(manuscript);

@@ -1,0 +1,73 @@
+import { findDate, type FoundDate } from '../text/date.ts';
+import { isSection } from './furniture.ts';
+
+/** What is said of a date and not of a place. */
+const noPlace =
+  /^(?:recorded|broadcast|aired|taped|filmed|published|posted|updated|released|issued|held|given|delivered|transcribed|dated)\b/iu;
+
+/** A title, and the date that was printed with it if it can be read in one way only. */
+export interface SplitTitle {
+  readonly title: string;
+  readonly date?: string;
+}
+
+/** A title and the date that is printed behind or before it. */
+export function splitTitle(text: string): SplitTitle {
+  const found = findDate(text);
+  if (!found) return { title: text };
+  const date = found.ambiguous ? {} : { date: found.date };
+  const before = text.slice(0, found.index).trim();
+  const after = text.slice(found.index + found.length).trim();
+  const trailing = after === '' || /^[)\]|.]*$/u.test(after);
+  if (trailing && /[|,–—(·:-]$/u.test(before)) {
+    return { title: before.replace(/[\s|,–—(·:-]+$/u, ''), ...date };
+  }
+  if (before === '' && /^[|:–—·-]?\s*\p{L}/u.test(after)) {
+    return { title: after.replace(/^[\s|:–—·-]+/u, ''), ...date };
+  }
+  return { title: text };
+}
+
+/** Days of the week in Catalan, French, German, Italian, Portuguese and Spanish. */
+const weekday =
+  /^(?:dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|feira|sábado|domingo|lunes|martes|miércoles|jueves|viernes)$/iu;
+
+/** Words that stand beside the date on a line of its own. */
+const besideDate =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|of|local|time|date|dated|published|posted|updated|released|as|delivered|prepared|[ap]|m|[ap]m|e[sd]t|c[sd]t|p[sd]t|m[sd]t|gmt|utc|bst|ce?s?t|hrs?|el|le|am|den|a|em|il|lo|h|uhr|\d{1,2})$/iu;
+
+/** A line that holds a date and nothing else but its weekday and time. */
+export function dateline(text: string): FoundDate | undefined {
+  if (text.length > 80) return undefined;
+  const found = findDate(text);
+  if (!found) return undefined;
+  const others = text.slice(0, found.index) + text.slice(found.index + found.length);
+  return (others.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => besideDate.test(word) || weekday.test(word))
+    ? found
+    : undefined;
+}
+
+/** A sitting by its number, which is no place. */
+const sitting =
+  /^(?:sessió|sesión|sessão|session|séance|sitzung|seduta|sitting|meeting|reunió|reunión|reunião|réunion|plenary|plenarsitzung|nr?\.|no\.|vol(?:ume|\.)|issue)(?!\p{L})/iu;
+
+/** A line of place and date, `Beijing, 6 March 2020`, or of a sitting and its date, which says nothing of the place. */
+export function placeAndDate(text: string): { place?: string; found: FoundDate } | undefined {
+  const found = text.length > 100 ? undefined : findDate(text);
+  const before = found && withoutWeekday(text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, ''));
+  if (!found || !before) return undefined;
+  if (isSection(before) || noPlace.test(before)) return text.length > 80 ? undefined : { found };
+  if (sitting.test(before)) return isAtEnd(text, found) ? { found } : undefined;
+  const isPlace = text.length <= 80 && before.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(before);
+  return isPlace ? { place: before, found } : undefined;
+}
+
+function withoutWeekday(text: string): string {
+  const last = /[\p{L}-]+$/u.exec(text)?.[0] ?? '';
+  const isDay = last !== '' && last.split('-').every((part) => weekday.test(part));
+  return isDay ? text.slice(0, -last.length).replace(/[\s,|–—(-]+$/u, '') : text;
+}
+
+function isAtEnd(text: string, { index, length }: FoundDate): boolean {
+  return /^[\s.)\]]*$/u.test(text.slice(index + length));
+}
