@@ -20,5 +20,9 @@ export interface StreamReader<Options> extends SeriesReader<Options> {
    * @param path names the file in messages; nothing is opened
    * @throws RostrumError where nothing can be read; everything less is a notice of a manuscript
    */
-  parseStream(chunks: AsyncIterable<Uint8Array>, path: string, options?: Options & ParseOptions): AsyncIterable<Manuscript>;
+  parseStream(
+    chunks: AsyncIterable<Uint8Array>,
+    path: string,
+    options?: Options & ParseOptions,
+  ): AsyncIterable<Manuscript>;
 }
