@@ -1,7 +1,7 @@
 import { type Row, textOf } from './page-text.ts';
 
 /** Text at the edge of pages that is no part of them. */
-export interface RunningHead {
+interface RunningHead {
   readonly text: string;
   /** Number of pages on which it stands. */
   readonly pages: number;

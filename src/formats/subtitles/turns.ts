@@ -14,7 +14,7 @@ export interface CueTurn {
 }
 
 /** Rows without a long pause between them. */
-export interface CueParagraph {
+interface CueParagraph {
   readonly text: string;
   readonly line: number;
 }

@@ -7,7 +7,7 @@ export interface JsonRecord {
 }
 
 /** One row: names of fields and what stands in them. */
-export type FieldMap = ReadonlyMap<string, string>;
+type FieldMap = ReadonlyMap<string, string>;
 
 /** Objects are opened to this depth; what is nested deeper is no row. */
 const deepest = 8;

@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** When somebody belonged to a party; open where a date is missing. */
-export interface Affiliation {
+interface Affiliation {
   /** The identifier that the corpus gives it. */
   readonly party: string;
   /** ISO 8601. */
