@@ -32,7 +32,7 @@ export function errorText(
   { version, system }: Pick<ProcessContext, 'version' | 'system'>,
 ): string {
   if (isSeveral(error)) return severalText(error.errors);
-  if (error instanceof RostrumError) return noticeText(error);
+  if (error instanceof RostrumError) return severalText(problemsIn(error));
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
     `This is a fault in Rostrum ${version()} (${system}), not in your input.`,
@@ -40,6 +40,12 @@ export function errorText(
     '',
     ...trace.split('\n').map(harmless),
   ].join('\n');
+}
+
+/** All problems of a file, where an error stands for several of them. */
+function problemsIn(error: RostrumError): readonly RostrumError[] {
+  const { cause } = error;
+  return Array.isArray(cause) && cause.every((problem) => problem instanceof RostrumError) ? cause : [error];
 }
 
 function severalText(errors: readonly RostrumError[]): string {
