@@ -8,7 +8,7 @@ export const readingOptions: OptionGroup = {
     reader: text('ID', 'Reads every file in this format, whatever its ending; see rostrum list formats.'),
     encoding: text(
       'NAME',
-      'Encoding of the files; where left out, UTF-8, or UTF-16 where the bytes show it.',
+      'Encoding of the files; where left out, UTF-8 or UTF-16, and what else the bytes make likely, with a notice.',
     ),
     maxLine: {
       kind: 'integer',
