@@ -1,17 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
+import { RostrumError } from '../src/errors/rostrum-error.ts';
+import { docx } from '../src/formats/docx.ts';
+import { subtitles } from '../src/formats/subtitles.ts';
+import { xlsx } from '../src/formats/xlsx.ts';
 import type { Line } from '../src/model/transcript.ts';
 import { sourceFromBytes } from '../src/node/source.ts';
 import { readTranscript } from '../src/pipeline.ts';
 import { segment } from '../src/segmentation/segment.ts';
 import { findDate } from '../src/text/date.ts';
+import { packed } from './formats/make-docx.ts';
+import { xlsxOf } from './formats/make-xlsx.ts';
+import { allOf, sourceOfBytes } from './formats/pairs.ts';
 import { sourceOf } from './source.ts';
 
 // Transcripts are untrusted: no text may cost more than its length, whatever it is made of.
 
 const long = 200_000;
-const limit = 1_000;
+const limit = 10_000;
 
 const units = [' ', '.', '(', ' (', 'A', 'A. ', 'a ', '7:', '1', '-', '_*', '["', '　', '：'];
 
@@ -109,6 +116,55 @@ describe('reading', () => {
   });
 });
 
+describe('reading other formats', () => {
+  const megabyte = 1_000_000;
+  const filled = (unit: string, length = megabyte): string => unit.repeat(length / unit.length);
+  const cue = '00:00:01,000 --> 00:00:02,000\n';
+
+  it.each([
+    ['cues', filled(`${cue}Yes.\n\n`)],
+    ['rows of one cue', cue + filled('a\n')],
+    [
+      'rows of two cues',
+      `${cue}${filled('a\n', megabyte / 2)}\n${cue.replaceAll('02', '03')}${filled('a\n', megabyte / 2)}b`,
+    ],
+    ['empty lines', filled('\n')],
+    ['times that are none', filled('-->\n')],
+    ['blanks beside times', `${cue}Yes.\n\n00:00:03,000 --> x${filled(' ')}y`],
+  ])('does not hang on a megabyte of subtitles: %s', async (_name, text) => {
+    for (const start of ['', 'WEBVTT\n\n']) {
+      const source = sourceOf(start + (start === '' ? text : text.replaceAll(',', '.')), 'worst.srt');
+      expect(await millisecondsOf(() => subtitles.parse(source).catch(orOurs))).toBeLessThan(limit);
+    }
+  });
+
+  it.each([
+    ['damaged paragraphs', filled('<w:p><w:r><w:t>a</w:r></w:p>')],
+    ['paragraphs', filled('<w:p><w:r><w:t>a</w:t></w:r></w:p>')],
+    ['characters in one', `<w:p><w:r><w:t>${filled('&amp;')}</w:t></w:r></w:p>`],
+    ['opened tags', filled('<w:p>')],
+    ['opened brackets', filled('<')],
+    ['names', Array.from({ length: 80_000 }, (_, number) => `<w:x${number}/>`).join('')],
+    ['blanks in a field', `<w:r><w:instrText>${filled(' ')}</w:instrText></w:r>`],
+  ])('does not hang on a megabyte of Word: %s', async (_name, body) => {
+    const source = sourceOfBytes(packed(body), 'worst.docx');
+    expect(await millisecondsOf(() => docx.parse(source, { maxRatio: 2_000 }).catch(orOurs))).toBeLessThan(
+      limit,
+    );
+  });
+
+  it.each([
+    ['rows', Array.from({ length: 10_000 }, () => ['Ada', 'Hello again.'])],
+    ['characters in a cell', [['Ada', filled('a')]]],
+    ['entities in a cell', [['Ada', filled('&')]]],
+  ])('does not hang on a megabyte of a workbook: %s', async (_name, rows) => {
+    const source = sourceOfBytes(xlsxOf({ S: [['speaker', 'text'], ...rows] }), 'worst.xlsx');
+    expect(
+      await millisecondsOf(() => allOf(xlsx.parse(source, { maxRatio: 2_000 })).catch(orOurs)),
+    ).toBeLessThan(limit);
+  });
+});
+
 describe('findDate', () => {
   it.each(['March 5, 99999', '99999-03-05', '5/4/99999', 'March 99999', '31 December 99999', '0000-00-00'])(
     'finds no date in “%s”',
@@ -155,6 +211,11 @@ function worstOf(expression: RegExp, length: number): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Nothing where a reader gives up in its own words; any other error is a fault. */
+function orOurs(error: unknown): undefined {
+  if (!(error instanceof RostrumError)) throw error;
 }
 
 async function millisecondsOf(work: () => unknown): Promise<number> {

@@ -138,7 +138,7 @@ function crcOf(bytes: Uint8Array): number {
 /**
  * An archive with only the wanted files of another, not packed: a library that unpacks without limits can be given it.
  *
- * @param check is shown each file, and throws where the library must not see it
+ * @param check is shown each file, and fails where the library must not see it
  * @throws what `unzip` and `check` throw
  */
 export async function repacked(
@@ -146,12 +146,12 @@ export async function repacked(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
   limits: ArchiveLimits,
-  check: (file: ArchiveFile) => void = () => undefined,
+  check: (file: ArchiveFile) => Promise<void> = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const files = new Map<string, Uint8Array>();
   for await (const file of unzip(path, bytes, wanted, limits)) {
-    check(file);
+    await check(file);
     files.set(file.name, file.bytes);
   }
   return zipSync(Object.fromEntries(files), { level: 0 });

@@ -3,14 +3,19 @@ import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Line, Manuscript, Source } from '../model/transcript.ts';
 import { containerOf } from '../text/decode.ts';
 import { type ArchiveLimits, repacked } from './archive.ts';
+import { checkWordPart } from './docx-check.ts';
 import { type Part, partOf, partsIn } from './docx-parts.ts';
 import { lineOf } from './lines.ts';
+import type { XmlBounds } from './markup/checked-xml.ts';
 import type { Reader } from './reader.ts';
 
-/** How large a document may be. */
-export type DocxOptions = Partial<ArchiveLimits>;
+/** How large a document may be; its XML is counted part by part. */
+export interface DocxOptions extends Partial<ArchiveLimits>, Partial<XmlBounds> {}
 
 const limits: ArchiveLimits = { maxEntries: 5_000, maxUnpackedBytes: 200_000_000, maxRatio: 500 };
+
+/** Word nests some dozens of elements, of some hundreds of names. */
+const xmlBounds: XmlBounds = { maxDepth: 200, maxElements: 2_000_000, maxNames: 1_000 };
 
 /** Word documents; lines are paragraphs, counted from 1 with empty ones. */
 export const docx: Reader<DocxOptions> = {
@@ -28,7 +33,7 @@ const textParts =
   /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|(?:word\/)?(?:document\d*|styles|numbering|footnotes|endnotes|comments)\.xml)$/iu;
 
 async function parseDocx(source: Source, options: DocxOptions = {}): Promise<Manuscript> {
-  const body = await bodyOf(source, { ...limits, ...options });
+  const body = await bodyOf(source, { ...limits, ...xmlBounds, ...options });
   const paragraphs = paragraphsIn(body);
   const lines = withTitle(paragraphs.flatMap(linesOf));
   const notes = partsIn(body, 'noteReference').length;
@@ -40,8 +45,14 @@ async function parseDocx(source: Source, options: DocxOptions = {}): Promise<Man
 }
 
 /** The document as mammoth reads it, before it becomes HTML: only there paragraph styles have their names. */
-async function bodyOf({ path, bytes }: Source, held: ArchiveLimits): Promise<Part> {
-  const archive = await repacked(path, bytes, (name) => textParts.test(name), held);
+async function bodyOf({ path, bytes }: Source, held: ArchiveLimits & XmlBounds): Promise<Part> {
+  const archive = await repacked(
+    path,
+    bytes,
+    (name) => textParts.test(name),
+    held,
+    (file) => checkWordPart(file, path, held),
+  );
   const { default: mammoth } = await import('mammoth');
   let body: Part | undefined;
   try {

@@ -1,10 +1,11 @@
-import { emptyTable, sheetTooLarge, skippedSheet, spreadsheetDamaged } from '../errors/catalogue.ts';
+import { emptyTable, skippedSheet, spreadsheetDamaged } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Manuscript, Source } from '../model/transcript.ts';
 import { containerOf } from '../text/decode.ts';
-import { type ArchiveFile, type ArchiveLimits, repacked } from './archive.ts';
+import { type ArchiveLimits, repacked } from './archive.ts';
 import type { SeriesReader } from './reader.ts';
 import { manuscriptsOf, type TableOptions, type TableRow } from './table/manuscripts.ts';
+import { checkSheet } from './xlsx-cells.ts';
 
 /** How workbooks are read. */
 export interface XlsxOptions extends TableOptions, Partial<ArchiveLimits> {
@@ -83,40 +84,6 @@ function withoutEmptyEnd(row: readonly string[]): readonly string[] {
   return row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
-/** Rows and columns that Excel has. */
-const excelRows = 1_048_576;
-const excelColumns = 16_384;
-
-/**
- * Refuses a sheet whose cells lie where Excel has none, or so far apart that an array of all between them is too large.
- *
- * @throws xlsx/too-large
- */
-function checkSheet({ name, bytes }: ArchiveFile, path: string, maxCells: number): void {
-  if (!name.startsWith('xl/worksheets/')) return;
-  const text = new TextDecoder().decode(bytes);
-  let rows = 0;
-  let columns = 0;
-  for (const { groups } of text.matchAll(/[\s"']r(?:ef)?\s*=\s*(?:"(?<a>[^"]*)"|'(?<b>[^']*)')/gu)) {
-    const place = groups?.['a'] ?? groups?.['b'] ?? '';
-    // A reference written with entities is no work of a spreadsheet program.
-    if (place.includes('&')) throw sheetTooLarge(path, name, maxCells);
-    for (const letters of place.match(/[A-Za-z]+/gu) ?? [])
-      columns = Math.max(columns, columnNumber(letters));
-    for (const digits of place.match(/\d+/gu) ?? []) rows = Math.max(rows, Number(digits));
-  }
-  if (rows > excelRows || columns > excelColumns || rows * columns > maxCells) {
-    throw sheetTooLarge(path, name, maxCells);
-  }
-}
-
-function columnNumber(letters: string): number {
-  if (letters.length > 3) return Infinity;
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
 async function sheetsOf(
   { path, bytes }: Source,
   { maxCells = defaultMaxCells, ...options }: XlsxOptions,
@@ -126,9 +93,7 @@ async function sheetsOf(
     bytes,
     (name) => tableParts.test(name),
     { ...limits, ...options },
-    (file) => {
-      checkSheet(file, path, maxCells);
-    },
+    (file) => checkSheet(file, path, maxCells),
   );
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   try {

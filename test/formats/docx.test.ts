@@ -37,6 +37,31 @@ describe('docx', () => {
     expect([undefined, 'docx/damaged', 'archive/ratio']).toContain(code);
   });
 
+  it('says where the XML of a document is damaged', async () => {
+    const damaged = packed('<w:p><w:r><w:t>Ada: hello</w:r></w:p>');
+    await expect(allOf(docx.parse(sourceOfBytes(damaged, 'a.docx')))).rejects.toThrow(
+      /word\/document\.xml, line 1, column \d+: unexpected close tag/u,
+    );
+  });
+
+  it.each([
+    ['elements nested too deep', `${'<w:ins>'.repeat(300)}${'</w:ins>'.repeat(300)}`],
+    ['elements of too many names', numbered(1_001, (number) => `<w:x${number}/>`)],
+    [
+      'too many styles',
+      numbered(1_001, (number) => `<w:p><w:pPr><w:pStyle w:val="x${number}"/></w:pPr></w:p>`),
+    ],
+    ['a field of blanks', `<w:r><w:instrText>${' '.repeat(600)}</w:instrText></w:r>`.repeat(2)],
+  ])('refuses %s', async (_name, body) => {
+    expect(await codeOf(() => docx.parse(sourceOfBytes(packed(body), 'a.docx')))).toBe('docx/damaged');
+  });
+
+  it('refuses more elements than its limit', async () => {
+    const source = sourceOfBytes(packed('<w:p/>'.repeat(20)), 'a.docx');
+    expect(await codeOf(() => docx.parse(source, { maxElements: 20 }))).toBe('docx/damaged');
+    expect(await codeOf(() => docx.parse(source, { maxElements: 30 }))).toBeUndefined();
+  });
+
   it('tells what is no Word document', async () => {
     const notes = zipSync({ 'notes.txt': strToU8('Ada: hello') });
     expect(await codeOf(() => docx.parse(sourceOfBytes(notes, 'a.docx')))).toBe('docx/damaged');
@@ -44,6 +69,10 @@ describe('docx', () => {
     expect(await codeOf(() => docx.parse(sourceOfBytes(cut, 'a.docx')))).toBe('archive/damaged');
   });
 });
+
+function numbered(count: number, make: (number: number) => string): string {
+  return Array.from({ length: count }, (_, number) => make(number)).join('');
+}
 
 /** A Word document with another `document.xml`. */
 function documentOf(text: string): Uint8Array {

@@ -47,20 +47,45 @@ describe('xlsx', () => {
     expect(await codeOf(() => xlsx.parse(source, { map: { text: 'c' } }))).toBe('table/unknown-column');
   });
 
-  it('refuses cells where no spreadsheet has any', async () => {
-    for (const far of ['AAAA1', 'A99999999', 'XFD1048576', '&#65;1']) {
-      const book = withText(
-        xlsxOf({
-          S: [
-            ['speaker', 'text'],
-            ['Ada', 'Hello.'],
-          ],
-        }),
-        '"B2"',
-        `"${far}"`,
-      );
-      expect(await codeOf(() => xlsx.parse(sourceOfBytes(book, 'a.xlsx')))).toBe('xlsx/too-large');
-    }
+  it.each([
+    'AAAA1',
+    'XFE1',
+    'A1048577',
+    'A99999999',
+    'A0',
+    'a2',
+    'B2:B3',
+    `C${'—'.repeat(200)}2`,
+    '&#45;1',
+    '',
+  ])('refuses a cell at “%s” before it is read', async (place) => {
+    const book = withText(twoByTwo(), '"B2"', `"${place}"`);
+    expect(await codeOf(() => xlsx.parse(sourceOfBytes(book, 'a.xlsx')))).toBe('xlsx/damaged');
+  });
+
+  it.each([
+    ['a place under a prefix', '<c r="B2"', '<c x:r="C———2"'],
+    ['a row that is none', '<row r="2"', '<row r="1e9"'],
+    ['a dimension that is none', '<sheetData>', '<dimension ref="A1:——9"/><sheetData>'],
+    [
+      'merged cells that are none',
+      '</sheetData>',
+      '</sheetData><mergeCells><mergeCell ref="A1:ZZZZ9"/></mergeCells>',
+    ],
+    ['the number of a text that is none', '<c r="B2" t="inlineStr"><is>', '<c r="B2" t="s"><v>1e300</v><is>'],
+    ['a comment that ends at once to some', '<sheetData>', '<!--> <c r="——9"/> --><sheetData>'],
+    ['a document type', '<worksheet ', '<!DOCTYPE worksheet []><worksheet '],
+    ['a tag that never closes', '</row>', ''],
+  ])('refuses %s', async (_name, from, to) => {
+    const book = withText(twoByTwo(), from, to);
+    expect(await codeOf(() => xlsx.parse(sourceOfBytes(book, 'a.xlsx')))).toBe('xlsx/damaged');
+  });
+
+  it('refuses cells too far apart, but not a dimension that says more than there is', async () => {
+    const far = withText(twoByTwo(), '"B2"', '"XFD1048576"');
+    expect(await codeOf(() => xlsx.parse(sourceOfBytes(far, 'a.xlsx')))).toBe('xlsx/too-large');
+    const wide = withText(twoByTwo(), '<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>');
+    expect(await codeOf(() => xlsx.parse(sourceOfBytes(wide, 'a.xlsx')))).toBeUndefined();
   });
 
   it('refuses what is no workbook, what is empty, and what unpacks too far', async () => {
@@ -77,6 +102,15 @@ describe('xlsx', () => {
     expect(await codeOf(() => xlsx.parse(sourceOfBytes(bomb, 'a.xlsx')))).toBe('archive/ratio');
   });
 });
+
+function twoByTwo(): Uint8Array {
+  return xlsxOf({
+    S: [
+      ['speaker', 'text'],
+      ['Ada', 'Hello.'],
+    ],
+  });
+}
 
 /** A workbook in which something stands for something else in its first sheet. */
 function withText(book: Uint8Array, from: string, to: string): Uint8Array {

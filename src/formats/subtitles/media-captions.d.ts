@@ -22,8 +22,8 @@ declare module 'media-captions' {
     readonly errors: readonly { readonly message: string; readonly line: number }[];
   }
 
-  export function parseText(
-    text: string,
+  export function parseTextStream(
+    lines: ReadableStream<string>,
     options: { readonly type: 'vtt' | 'srt'; readonly errors: boolean },
   ): Promise<Parsed>;
 

@@ -112,12 +112,15 @@ function recurringLabels(cues: readonly Cue[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label));
 }
 
+/** Rows that rolling captions may repeat. */
+const mostRepeats = 50;
+
 /** Rows of a cue without those that the cue before it ended with: rolling captions show each row twice or three times. */
 function withoutRepeats({ rows, start }: Cue, before: Cue | undefined): readonly CueRow[] {
   if (!before || start - before.end > 0.1) return rows;
   const shown = before.rows.map(({ text }) => clean(text)).filter((text) => text !== '');
   const own = rows.map(({ text }) => clean(text));
-  for (let length = Math.min(shown.length, own.length); length > 0; length--) {
+  for (let length = Math.min(shown.length, own.length, mostRepeats); length > 0; length--) {
     const isSame = shown.slice(-length).every((text, index) => text === own[index]);
     if (isSame) return rows.slice(length);
   }
