@@ -23,7 +23,13 @@ export interface Nested extends Found {
  */
 export function nest(found: readonly Found[], isPerson: (entry: number) => boolean): Nested[] {
   const ordered = [...found].sort(
-    (a, b) => a.start - b.start || b.end - a.end || Number(a.short) - Number(b.short) || a.entry - b.entry,
+    (a, b) =>
+      a.start - b.start ||
+      b.end - a.end ||
+      Number(a.short) - Number(b.short) ||
+      // Of a name and of a shorter one behind a title, the name is meant.
+      a.nameStart - b.nameStart ||
+      a.entry - b.entry,
   );
   const kept: Nested[] = [];
   const open: Nested[] = [];
