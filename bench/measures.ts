@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as measures from '../src/measures/index.ts';
-import { buildCorpus, compute, readTranscripts } from '../src/pipeline.ts';
+import { groupTurns } from '../src/corpus/selection/group-turns.ts';
+import { buildCorpus, compute, computeByGroups, readTranscripts } from '../src/pipeline.ts';
 
 // How long measures take on real transcripts, and in how much memory.
 // Run: npx tsc -p bench && node dist/bench/bench/measures.js [FOLDER]
@@ -33,7 +34,7 @@ const limits = { ngrams: { from: 1, to: 5 }, minCount: 5 };
 show('1- to 5-grams, minimum 5', compute(measures.frequency, corpus, limits));
 show(
   '1- to 5-grams, minimum 5, by speaker',
-  compute(measures.frequency, corpus, { ...limits, by: 'speaker' }),
+  computeByGroups(measures.frequency, corpus, await groupTurns(corpus, 'speaker'), limits),
 );
 show('phrases, minimum 3', compute(measures.phrases, corpus, {}));
 show('lines of “the”', compute(measures.concordance, corpus, { pattern: 'the' }));

@@ -10,10 +10,14 @@ export { parseLexicon } from './annotate/lexicon.ts';
 export { exchangesOf } from './corpus/exchanges.ts';
 export type { Exchange, ExchangeOptions } from './corpus/exchanges.ts';
 export { locate } from './corpus/locate.ts';
+export { groupTurns } from './corpus/selection/group-turns.ts';
+export { selectTurns } from './corpus/selection/select-turns.ts';
+export { turnsWhere } from './corpus/selection/turns-where.ts';
 export * from './measures/index.ts';
 export {
   buildCorpus,
   compute,
+  computeByGroups,
   parseCorrections,
   draftRoster,
   parseRoster,
@@ -34,6 +38,7 @@ export type { Chart, Spec } from './model/chart.ts';
 export type { Corrections, LabelCorrection, LineCorrection, LineIs } from './model/corrections.ts';
 export type { Corpus, EntityEntry, Mentions, Vocabulary } from './model/corpus.ts';
 export type { ChartExport, Export, Pieces, TableExport } from './model/export.ts';
+export type { Groups } from './model/groups.ts';
 export type { Format } from './model/format.ts';
 export type { Lexicon, LexiconEntry, Office } from './model/lexicon.ts';
 export type { Measure, Need } from './model/measure.ts';

@@ -9,9 +9,8 @@ import type { Corpus } from './model/corpus.ts';
 import type { Corrections } from './model/corrections.ts';
 import type { Format, Manuscripts, ParseOptions } from './model/format.ts';
 import type { Lexicon } from './model/lexicon.ts';
-import type { Measure, Need } from './model/measure.ts';
-import type { OptionSet } from './model/option.ts';
-import type { Table } from './model/table.ts';
+import type { Limits } from './model/limits.ts';
+import type { Need } from './model/measure.ts';
 import type { TokenizerEntry } from './model/tokenizer.ts';
 import type { Manuscript, Source, Transcript } from './model/transcript.ts';
 import type { Roster } from './model/roster.ts';
@@ -20,6 +19,7 @@ import { withRoster } from './segmentation/roster.ts';
 import { segment } from './segmentation/segment.ts';
 import { containerOf, decodeText } from './text/decode.ts';
 
+export { compute, computeByGroups, withDefaults } from './corpus/ask.ts';
 export { parseCorrections } from './segmentation/parse-corrections.ts';
 export { rosterDraft as draftRoster } from './segmentation/roster-draft.ts';
 export { parseRoster } from './segmentation/roster-file.ts';
@@ -37,6 +37,14 @@ export interface ReadOptions {
   readonly map?: Readonly<Record<string, string>> | undefined;
   /** The text of a file beside the source, by its relative path, e.g. of the root file of a TEI corpus. */
   readonly resolve?: ParseOptions['resolve'] | undefined;
+  /** Label of the encoding of a source that comes in pieces; where left out, it is told from the bytes. */
+  readonly encoding?: string | undefined;
+  /** Most characters of a line of a source that comes in pieces. */
+  readonly maxLine?: number | undefined;
+  /** How a PDF is read where it can be ended from outside. */
+  readonly parsePdfApart?: ParseOptions['parsePdfApart'] | undefined;
+  /** How much a source may hold or cost; what is left out is as each format has it. */
+  readonly limits?: Partial<Limits> | undefined;
   /** What a reader put right in the source. */
   readonly corrections?: Corrections | undefined;
 }
@@ -67,10 +75,10 @@ export interface Reading {
  */
 export async function* transcriptsIn(
   source: Source,
-  { reader, speaker, corrections, map, resolve }: ReadOptions = {},
+  { reader, speaker, corrections, ...options }: ReadOptions = {},
 ): AsyncIterable<Transcript> {
   const format = formatOf(source, reader);
-  const parseOptions = { ...(map && { map }), ...(resolve && { resolve }), read: readInside };
+  const parseOptions = parseOptionsOf(options);
   const { stream, notices: decoding = [] } = source;
   const manuscripts =
     stream && format.parseStream
@@ -120,11 +128,25 @@ export async function readTranscripts(
   return { transcripts, failures };
 }
 
-/** Reads a file inside another with the format that suits it best. */
-function readInside(path: string, bytes: Uint8Array): AsyncIterable<Manuscript> | undefined {
-  const source = { path, bytes, text: containerOf(bytes) ? '' : decodeText(path, bytes), sha256: '' };
-  const format = bestFormat(source);
-  return format && eachOf(format.parse(source, { read: readInside }));
+/** What formats are told and given; files inside others are read with the format that suits them best. */
+function parseOptionsOf(options: ReadOptions): ParseOptions {
+  const { map, resolve, parsePdfApart, limits, encoding, maxLine } = options;
+  const inside: ParseOptions = {
+    ...limits,
+    ...(parsePdfApart && { parsePdfApart }),
+    read(path, bytes) {
+      const source = { path, bytes, text: containerOf(bytes) ? '' : decodeText(path, bytes), sha256: '' };
+      const format = bestFormat(source);
+      return format && eachOf(format.parse(source, inside));
+    },
+  };
+  return {
+    ...inside,
+    ...(map && { map }),
+    ...(resolve && { resolve }),
+    ...(encoding !== undefined && { encoding }),
+    ...(maxLine !== undefined && { maxLine }),
+  };
 }
 
 async function* eachOf(manuscripts: Manuscripts): AsyncIterable<Manuscript> {
@@ -148,33 +170,12 @@ export async function buildCorpus(
       id,
       Object.values(tokenizers).map((known) => known.id),
     );
-  const tokenizer = needs.length > 0 ? await entry.load() : undefined;
+  const tokenizer = needs.some((need) => need !== 'text') ? await entry.load() : undefined;
   const joined = joinPages(transcripts);
   const documents = withDuplicates(roster ? withRoster(joined, roster) : joined);
   const corpus = corpusOf(documents, { tokenizer, sentences: needs.includes('sentences') });
   if (!tokenizer || !needs.includes('mentions')) return corpus;
   return { ...corpus, mentions: findMentions(corpus, lexicons, tokenizer) };
-}
-
-/** A measure's answer about a corpus; an option that is not given has the default of its description. */
-export function compute<Options>(
-  measure: Measure<Options>,
-  corpus: Corpus,
-  options: Partial<Options> = {},
-): Table {
-  return measure.compute(corpus, withDefaults(measure.options, options));
-}
-
-/** Options with the defaults of their descriptions filled in. */
-export function withDefaults<Options>(descriptions: OptionSet<Options>, given: Partial<Options>): Options {
-  const options: Partial<Options> = {};
-  for (const key in descriptions) {
-    // The description of an option and its value are kept apart by type; the default is the one place where they meet.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    options[key] = given[key] ?? (descriptions[key].default as Options[typeof key]);
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return options as Options;
 }
 
 function formatOf(source: Source, reader: string | undefined): Format {

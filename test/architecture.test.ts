@@ -18,7 +18,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'errors', 'text'],
   'pipeline.ts': ['model', 'errors', 'text', 'formats', 'segmentation', 'annotate', 'corpus', 'measures'],
   reporting: ['model', 'errors', 'text', 'corpus', 'measures', 'charts', 'exports', 'pipeline.ts'],
-  node: ['model', 'errors', 'text', 'annotate', 'formats', 'pipeline.ts', 'reporting'],
+  // Threads run the stages themselves, so that what goes from one to the other is columns and not objects.
+  node: [
+    'model',
+    'errors',
+    'text',
+    'annotate',
+    'formats',
+    'segmentation',
+    'corpus',
+    'counting',
+    'pipeline.ts',
+    'reporting',
+  ],
   'index.ts': ['*'],
   cli: ['*'],
 };

@@ -13,9 +13,10 @@ import { sampleOf } from './facts/sample.ts';
 // - date: of the event, as the document prints or states it, else as its file is named; what people say in a speech is no date;
 // - place: lines of place as printed, joined by a comma; the chamber, where a record is headed by it.
 // An empty field is a fact as well: the document does not say. Files without a word of speech have no facts.
+// The second sample holds other files than the first, which the program was mended on; it was judged before the program
+// was asked. Untouched, title was right in 100 of its files, date in 96, place in 99.
 
 const root = '../shared/corpora';
-const seed = 2026;
 const least = 0.95;
 
 interface Facts {
@@ -28,15 +29,20 @@ interface Facts {
 type Field = 'title' | 'date' | 'place';
 
 const fields: readonly Field[] = ['title', 'date', 'place'];
-const facts: Facts[] = parse(readFileSync('test/facts/facts.csv'), { columns: true });
+const first = factsIn('facts.csv');
+const samples = [
+  { name: 'a sample', facts: first, seed: 2026, without: [] },
+  { name: 'another sample', facts: factsIn('facts-second.csv'), seed: 1789, without: first },
+] as const;
+const isThere = existsSync(root);
+if (!isThere && process.env['CI'] === 'true') throw new Error(`${root} is missing`);
+if (!isThere) console.warn(`Skipped what needs ${root}: it is missing`);
 
-describe('a sample of 100 real transcripts', () => {
-  const isThere = existsSync(root);
-  if (!isThere && process.env['CI'] === 'true') throw new Error(`${root} is missing`);
-  if (!isThere) console.warn(`Skipped what needs ${root}: it is missing`);
-
+describe.each(samples)('$name of 100 real transcripts', ({ facts, seed, without }) => {
   it.skipIf(!isThere)('is what the seed draws', () => {
-    expect(facts.map(({ path }) => path)).toEqual(sampleOf(filesOf(root), 100, seed));
+    const known = new Set(without.map(({ path }) => path));
+    const files = filesOf(root).filter((path) => !known.has(path));
+    expect(facts.map(({ path }) => path)).toEqual(sampleOf(files, 100, seed));
   });
 
   it.skipIf(!isThere)('has title, date and place right in 95 of 100 files', async () => {
@@ -50,6 +56,10 @@ describe('a sample of 100 real transcripts', () => {
     for (const { right } of shares) expect(right).toBeGreaterThanOrEqual(least);
   });
 });
+
+function factsIn(name: string): Facts[] {
+  return parse(readFileSync(join('test/facts', name)), { columns: true });
+}
 
 interface Miss {
   readonly path: string;

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { RostrumError } from '../../src/errors/rostrum-error.ts';
 import type { Format } from '../../src/model/format.ts';
 import { sourceFromBytes } from '../../src/node/source.ts';
-import { xlsxOf } from '../../test/formats/make-xlsx.ts';
+import { mutateJson } from './json.ts';
+import { madeDocuments, madeWorkbooks } from './made-office.ts';
+import { madePdfs } from './made-pdf.ts';
 import { mutate, readable } from './mutate.ts';
+import { mutatePdf, pagesOfPdf } from './pdf.ts';
+import { mutateXml } from './xml.ts';
+import { damagedZip, type Entry } from './zip.ts';
 
 /** Real files of a format, to be mutated: paths, or bytes where there are none on disk. */
 export interface Seeds {
@@ -40,8 +45,10 @@ export async function seedsOf(readers: readonly Format[]): Promise<Seeds[]> {
     const id = await readerOf(file, readers);
     if (id !== undefined) files.get(id)?.push(file);
   }
-  files.get('xlsx')?.push(workbook());
+  files.get('xlsx')?.push(...madeWorkbooks());
+  files.get('docx')?.push(...madeDocuments());
   files.get('zip')?.push(archive());
+  files.get('pdf')?.push(...madePdfs(), ...pagesOf(files.get('pdf') ?? []));
   return readers
     .map((reader) => ({ reader, files: files.get(reader.id) ?? [] }))
     .filter(({ files: found }) => found.length > 0);
@@ -81,15 +88,11 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function workbook(): Uint8Array {
-  return xlsxOf({
-    Debate: [
-      ['date', 'speaker', 'text'],
-      ['2021-03-06', 'Ada Lee', 'Good morning. There are two matters today.'],
-      ['2021-03-06', 'Bo Chen', 'Will the levy rise?'],
-      ['2021-03-06', 'Ada Lee', 'It will not.'],
-    ],
-  });
+/** Single pages of files: small, so that many are read in a second. */
+function pagesOf(files: Seeds['files']): Uint8Array[] {
+  return files.flatMap((file) =>
+    typeof file === 'string' ? pagesOfPdf(new Uint8Array(readFileSync(file))) : [],
+  );
 }
 
 function archive(): Uint8Array {
@@ -104,11 +107,10 @@ export function inputOf({ reader, files }: Seeds, random: () => number): Input {
   const bytes = pick(files, random);
   const other = pick(files, random);
   const path = `fuzz.${reader.extensions[0]}`;
-  if (isPacked(bytes)) {
-    const small = bytes.length > largestFile && !isZip(bytes) ? bytes.subarray(0, largestFile) : bytes;
-    const mutated =
-      isZip(bytes) && random() < 0.7 ? mutateEntry(bytes, random) : mutate(small, other, random);
-    return { path, bytes: mutated };
+  if (isPacked(bytes)) return { path, bytes: mutatePacked(reader.id, bytes, other, random) };
+  if (/^json|^speech/u.test(reader.id) && random() < 0.7) {
+    const values = mutateJson(bytes, random);
+    if (values) return { path, bytes: values };
   }
   const mutated = mutate(pieceOf(bytes, random), pieceOf(other, random), random);
   return { path, bytes: random() < 0.75 ? readable(mutated) : mutated };
@@ -133,17 +135,60 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** An archive one entry of which is mutated: damage outside it is found by its checksums, and reaches no reader. */
+/** A damaged archive or PDF: most of them inside, for damage outside is found at once and reaches no reader. */
+function mutatePacked(id: string, bytes: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
+  const fate = random();
+  if (isZip(bytes)) {
+    if (id === 'zip' && fate < 0.6) return damagedZip(archived(bytes, other, random), random);
+    return fate < 0.85 ? mutateEntry(bytes, random) : mutate(bytes, other, random);
+  }
+  const small = bytes.length > largestFile ? bytes.subarray(0, largestFile) : bytes;
+  return (fate < 0.8 ? mutatePdf(bytes, random) : undefined) ?? mutate(small, other, random);
+}
+
+/** Files for an archive: those of another, and files of many formats. */
+function archived(bytes: Uint8Array, other: Uint8Array, random: () => number): Entry[] {
+  const own = Object.entries(unzipSync(bytes)).map(([name, file]) => ({ name, bytes: file }));
+  const kinds = [...made, { name: 'other.zip', bytes: other }];
+  const strange = Array.from(
+    { length: Math.floor(random() * 3) },
+    () => kinds[Math.floor(random() * kinds.length)],
+  );
+  return [...own.slice(0, Math.floor(random() * own.length) + 1), ...strange.flatMap((entry) => entry ?? [])];
+}
+
+/** Files of formats that are packed themselves, or hold others. */
+const made: readonly Entry[] = [
+  ...madeDocuments().map((bytes, index) => ({ name: `${index}.docx`, bytes })),
+  ...madeWorkbooks().map((bytes, index) => ({ name: `${index}.xlsx`, bytes })),
+  ...madePdfs().map((bytes, index) => ({ name: `${index}.pdf`, bytes })),
+  { name: 'a.html', bytes: strToU8('<html><body><p>ADA LEE: hello</p><p>BO CHEN: yes</p>') },
+  {
+    name: 'a.xml',
+    bytes: strToU8('<rss><item><title>A</title><description>&lt;p&gt;ADA: hello</description></item></rss>'),
+  },
+  { name: 'a.jsonl', bytes: strToU8('{"speaker":"Ada","text":"Hello."}\n') },
+];
+
+/** An archive one entry of which is mutated; the XML of an Office file mostly stays well-formed, for other XML is refused. */
 function mutateEntry(bytes: Uint8Array, random: () => number): Uint8Array {
   try {
     const entries = unzipSync(bytes);
     const names = Object.keys(entries).sort();
-    const name = names[Math.floor(random() * names.length)] ?? '';
+    const name = names[Math.floor(random() ** 0.5 * names.length)] ?? '';
     const other = names[Math.floor(random() * names.length)] ?? '';
     const entry = entries[name] ?? new Uint8Array();
-    const mutated = mutate(entry.subarray(0, largestFile), entries[other] ?? entry, random);
-    return zipSync({ ...entries, [name]: random() < 0.75 ? readable(mutated) : mutated }, { level: 1 });
+    return zipSync(
+      { ...entries, [name]: mutatedEntry(name, entry, entries[other] ?? entry, random) },
+      { level: 1 },
+    );
   } catch {
     return mutate(bytes, bytes, random);
   }
+}
+
+function mutatedEntry(name: string, entry: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
+  if (/\.(?:xml|rels)$/u.test(name) && random() < 0.75) return mutateXml(entry, random);
+  const mutated = mutate(entry.subarray(0, largestFile), other, random);
+  return random() < 0.75 ? readable(mutated) : mutated;
 }

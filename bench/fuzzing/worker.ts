@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import * as formats from '../../src/formats/index.ts';
 import { RostrumError } from '../../src/index.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { Transcript } from '../../src/model/transcript.ts';
+import { parsePdfApart } from '../../src/node/pdf-thread.ts';
 import { sourceFromBytes } from '../../src/node/source.ts';
 import { transcriptsIn } from '../../src/pipeline.ts';
 import { randomNumbers } from '../../src/stats/random.ts';
@@ -33,7 +33,9 @@ export interface Tally {
   readonly runs: number;
   readonly read: number;
   readonly refused: number;
-  /** Of the slowest run. */
+  /** Of those refused: PDF files whose thread was ended, since their time was over. */
+  readonly ended: number;
+  /** Processor time of the slowest run. */
   readonly milliseconds: number;
 }
 
@@ -45,8 +47,11 @@ export interface Message {
   readonly done?: true;
 }
 
-/** Longest that a run may take, in milliseconds. */
+/** Longest that a run may take, in milliseconds of the processor: how long it waits depends on what else the machine does. */
 const limit = 2_000;
+
+/** Seconds after which a PDF is given up, by the clock on the wall; a reader of transcripts has five minutes. */
+const limits = { maxSeconds: 1.5 };
 
 /** The seeds of some readers, in order of id; of all where none is named. */
 export async function chosenSeeds(readers: readonly string[]): Promise<Seeds[]> {
@@ -71,7 +76,7 @@ async function work({ seed, from, to, readers }: Work): Promise<void> {
   const seeds = await chosenSeeds(readers);
   const tallies = new Map<
     string,
-    { reader: string; runs: number; read: number; refused: number; milliseconds: number }
+    { reader: string; runs: number; read: number; refused: number; ended: number; milliseconds: number }
   >();
   for (let run = from; run < to; run++) {
     const {
@@ -84,13 +89,15 @@ async function work({ seed, from, to, readers }: Work): Promise<void> {
       runs: 0,
       read: 0,
       refused: 0,
+      ended: 0,
       milliseconds: 0,
     };
     tallies.set(reader.id, tally);
     tell({ run });
-    const start = performance.now();
-    const failed = await failureOf(reader.id, path, bytes, tally);
-    const took = performance.now() - start;
+    const start = process.cpuUsage();
+    const failed = (await failureOf(reader.id, path, bytes, tally)) ?? (await looseEnd());
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1_000;
     tally.runs += 1;
     tally.milliseconds = Math.max(tally.milliseconds, took);
     const failure =
@@ -109,21 +116,35 @@ async function failureOf(
   reader: string,
   path: string,
   bytes: Uint8Array,
-  tally: { read: number; refused: number },
+  tally: { read: number; refused: number; ended: number },
 ): Promise<Pick<Failure, 'kind' | 'message'> | undefined> {
   try {
-    for await (const transcript of transcriptsIn(await sourceFromBytes(path, bytes), { reader }))
+    const source = await sourceFromBytes(path, bytes);
+    for await (const transcript of transcriptsIn(source, { reader, parsePdfApart, limits }))
       check(transcript);
     tally.read += 1;
   } catch (error) {
     if (error instanceof RostrumError) {
       tally.refused += 1;
+      if (/^pdf\/(?:page-)?too-slow$/u.test(error.code)) tally.ended += 1;
       return undefined;
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: error instanceof Broken ? 'broken' : 'crash', message };
   }
   return undefined;
+}
+
+const looseEnds: string[] = [];
+process.on('unhandledRejection', (reason) => {
+  looseEnds.push(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+});
+
+/** A promise that nobody waited for, and that would have ended the process. */
+async function looseEnd(): Promise<Pick<Failure, 'kind' | 'message'> | undefined> {
+  await new Promise(setImmediate);
+  const [message] = looseEnds.splice(0);
+  return message === undefined ? undefined : { kind: 'crash', message };
 }
 
 class Broken extends Error {}

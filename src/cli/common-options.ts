@@ -1,4 +1,5 @@
 import { defaultMaxLine } from '../text/decode.ts';
+import { limitNames } from './limits.ts';
 import type { CommandOption, Flags, OptionGroup } from './command.ts';
 
 /** Options of every command that reads transcripts. */
@@ -17,6 +18,12 @@ export const readingOptions: OptionGroup = {
       placeholder: 'N',
       doc: 'Most characters that a line may have.',
     },
+    max: {
+      kind: 'list',
+      default: [],
+      placeholder: 'LIMIT=N',
+      doc: `How much a file may hold or cost, e.g. pages=8000,seconds=900: ${limitNames.join(', ')}.`,
+    },
     map: {
       kind: 'list',
       default: [],
@@ -24,6 +31,13 @@ export const readingOptions: OptionGroup = {
       doc: 'Which column of a table says what, e.g. speaker=orador,text=discurso; the others are guessed by name.',
     },
     speaker: text('NAME', 'Who speaks in texts without labels.'),
+    threads: {
+      kind: 'integer',
+      default: undefined,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Most processors to use; all where left out. The result is the same for any number.',
+    },
     corrections: {
       kind: 'list',
       default: [],
@@ -51,6 +65,29 @@ export const readingOptions: OptionGroup = {
       doc: 'Has the tokenizer find sentences, beside the marks that end them; slower, and right after abbreviations.',
     },
     builtinLexicons: { kind: 'flag', default: true, doc: 'Looks for the built-in names as well.' },
+  },
+};
+
+/** The option that selects turns, of every command that counts. */
+export const selectionOptions: OptionGroup = {
+  title: 'Selecting',
+  options: {
+    where: text(
+      'SQL',
+      `Counts only the turns for which this is true, e.g. "role = 'journalist' and date >= '2022-01-01'".`,
+    ),
+  },
+};
+
+/** The options that select turns and sort them into groups. */
+export const groupingOptions: OptionGroup = {
+  title: selectionOptions.title,
+  options: {
+    ...selectionOptions.options,
+    by: text(
+      'SQL',
+      `Counts each group of turns apart: date, year, month, or SQL such as speaker, "date_trunc('quarter', date)".`,
+    ),
   },
 };
 

@@ -71,9 +71,13 @@ export function noticesText(notices: readonly Notice[]): string {
   return texts.map((text) => `${text}\n`).join('');
 }
 
-function noticeText({ code, message, place, hint }: Notice, others = 0): string {
+/** What is known of an error or notice. */
+type Told = Notice & Pick<Partial<RostrumError>, 'excerpt'>;
+
+function noticeText({ code, message, place, hint, excerpt = [] }: Told, others = 0): string {
   const where = [place?.path, place?.line, place?.column].filter((part) => part !== undefined).join(':');
   const more = others === 0 ? '' : ` (and ${others} more of this kind)`;
   const first = `${where === '' ? '' : `${where}: `}${message} [${code}]${more}`;
-  return hint === undefined ? harmless(first) : `${harmless(first)}\n  ${harmless(hint)}`;
+  const further = hint === undefined ? excerpt : [...excerpt, hint];
+  return [first, ...further].map((line) => harmless(line)).join('\n  ');
 }

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { unknownExport, unknownName } from '../errors/catalogue.ts';
 import * as exports from '../exports/index.ts';
 import type { Spec } from '../model/chart.ts';
-import type { ChartExport, Export, Pieces, TableExport } from '../model/export.ts';
+import type { ChartExport, Export, Pieces, TableExport, ThroughFile } from '../model/export.ts';
 import type { Table } from '../model/table.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { harmless } from '../text/escape.ts';
@@ -54,7 +55,7 @@ export async function writeTable(context: ProcessContext, flags: Flags, table: T
   const shown = { ...table, rowCount: Math.min(table.rowCount, limit) };
   const asides = isForTerminal
     ? await writeToTerminal(context, shown)
-    : await writePieces(context, flags, (chosen ?? exports.csv).write(shown));
+    : await writeOutput(context, flags, (throughFile) => (chosen ?? exports.csv).write(shown, throughFile));
   if (flags['quiet'] === true) return;
   const notes = chosen?.id === 'md' || chosen?.id === 'html' ? [] : table.notes;
   const rest = restText(table.rowCount - shown.rowCount);
@@ -75,17 +76,31 @@ async function writeToTerminal({ stdout }: ProcessContext, table: Table): Promis
 /** Writes a chart where the options say; on standard output its specification, unless `--as` says otherwise. */
 export async function writeChart(context: ProcessContext, flags: Flags, spec: Spec): Promise<void> {
   const chosen = chosenExport(flags, chartExports) ?? exports.vlJson;
-  await writePieces(context, flags, chosen.write(spec));
+  await writeOutput(context, flags, () => chosen.write(spec));
 }
 
-async function writePieces(context: ProcessContext, flags: Flags, pieces: Pieces): Promise<[]> {
+/**
+ * Writes a file where the options say, or to standard output.
+ *
+ * @returns nothing, as there is nothing to say of it
+ */
+export async function writeOutput(
+  context: ProcessContext,
+  flags: Flags,
+  write: (throughFile: ThroughFile) => Pieces,
+): Promise<[]> {
   const output = outputPath(flags);
+  const beside = output === undefined ? undefined : resolve(context.cwd, output);
+  const throughFile: ThroughFile = async function* (make) {
+    const { readThrough } = await import('../node/through-file.ts');
+    yield* readThrough(beside, make);
+  };
   if (output === undefined) {
-    for await (const piece of pieces) await context.stdout.write(piece);
+    for await (const piece of write(throughFile)) await context.stdout.write(piece);
     return [];
   }
   const { writeFileAtomically } = await import('../node/write-file.ts');
-  await writeFileAtomically(output, pieces, { cwd: context.cwd });
+  await writeFileAtomically(output, write(throughFile), { cwd: context.cwd });
   return [];
 }
 

@@ -1,4 +1,4 @@
-import { badMapping, noSpeakers, unknownName } from '../errors/catalogue.ts';
+import { badMapping, unknownName } from '../errors/catalogue.ts';
 import * as formats from '../formats/index.ts';
 import { columnFields } from '../formats/table/columns.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -7,14 +7,14 @@ import type { Need } from '../model/measure.ts';
 import type { TokenizerEntry } from '../model/tokenizer.ts';
 import type { Transcript } from '../model/transcript.ts';
 import * as tokenizers from '../annotate/tokenizers/index.ts';
-import { type LexiconFile, readBuiltinLexicons, readLexicon } from '../node/builtin-lexicons.ts';
+import type { LexiconFile } from '../node/builtin-lexicons.ts';
 import type { ProcessContext } from '../node/process.ts';
-import { type InputReading, readInputs } from '../node/read-inputs.ts';
+import { type InputReading, readInputs, type ReadInputsOptions } from '../node/read-inputs.ts';
 import { readRoster, type RosterFile } from '../node/roster.ts';
 import { buildCorpus } from '../pipeline.ts';
 import type { Flags } from './command.ts';
 import { listFlag, numberFlag, textFlag } from './common-options.ts';
-import { noticesText, severalErrors } from './messages.ts';
+import { limitsOf } from './limits.ts';
 import { progressOf } from './progress.ts';
 
 const knownFormats: readonly Format[] = Object.values(formats);
@@ -44,67 +44,48 @@ function columnMap(given: readonly string[]): Readonly<Record<string, string>> |
 }
 
 /** The transcripts of some inputs, read as the options say, with a bar where it takes long. */
-export async function read(
+export function read(
   context: ProcessContext,
   flags: Flags,
   inputs: readonly string[],
 ): Promise<InputReading> {
+  return withProgress(context, flags, (onProgress) =>
+    readInputs(inputs, { ...readingPlan(context, flags), onProgress }),
+  );
+}
+
+/** What some reading comes to, with a bar where it takes long. */
+export async function withProgress<Result>(
+  context: ProcessContext,
+  flags: Flags,
+  work: (onProgress: (done: number, total: number) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
   const progress = progressOf(context, { shown: flags['progress'] !== false && flags['quiet'] !== true });
   try {
-    return await readInputs(inputs, {
-      cwd: context.cwd,
-      stdin: context.stdin,
-      formats: knownFormats,
-      reader: textFlag(flags, 'reader'),
-      map: columnMap(listFlag(flags, 'map')),
-      speaker: textFlag(flags, 'speaker'),
-      corrections: listFlag(flags, 'corrections'),
-      encoding: textFlag(flags, 'encoding'),
-      maxLine: numberFlag(flags, 'maxLine'),
-      onProgress: (done, total) => progress.step(done, total),
-    });
+    return await work((done, total) => progress.step(done, total));
   } finally {
     progress.end();
   }
 }
 
-/**
- * Stops where something could not be read, or where nobody is named: a table of a part of the input would be taken for
- * the whole.
- */
-export function requireWhole({ transcripts, failures }: InputReading): void {
-  if (failures.length > 0) throw severalErrors(failures);
-  const first = transcripts[0];
-  if (first && transcripts.every(isWithoutLabels)) throw noSpeakers(first.path);
+/** How inputs are read, as the options say. */
+export function readingPlan({ cwd, stdin, processors }: ProcessContext, flags: Flags): ReadInputsOptions {
+  return {
+    cwd,
+    stdin,
+    formats: knownFormats,
+    reader: textFlag(flags, 'reader'),
+    map: columnMap(listFlag(flags, 'map')),
+    speaker: textFlag(flags, 'speaker'),
+    corrections: listFlag(flags, 'corrections'),
+    encoding: textFlag(flags, 'encoding'),
+    maxLine: numberFlag(flags, 'maxLine'),
+    limits: limitsOf(listFlag(flags, 'max')),
+    threads: numberFlag(flags, 'threads') ?? processors,
+  };
 }
 
-function isWithoutLabels({ turns }: Transcript): boolean {
-  return turns.every(({ rule }) => rule === 'no-label');
-}
-
-/** Tells the notices of reading and of the documents, each kind once. */
-export async function tellNotices(
-  { stderr }: ProcessContext,
-  flags: Flags,
-  { notices }: InputReading,
-  { documents }: Corpus,
-): Promise<void> {
-  if (flags['quiet'] === true) return;
-  const text = noticesText([...notices, ...documents.flatMap((document) => document.notices)]);
-  if (text !== '') await stderr.write(text);
-}
-
-/** The lexicons that the options name, the reader's own first; the built-in ones only where mentions are asked for. */
-export async function lexiconsOf(
-  { cwd }: ProcessContext,
-  flags: Flags,
-  needs: readonly Need[],
-): Promise<LexiconFile[]> {
-  const own = await Promise.all(listFlag(flags, 'lexicon').map((path) => readLexicon(path, { cwd })));
-  const isAsked = needs.includes('mentions') && flags['builtinLexicons'] !== false;
-  const builtin = isAsked ? await readBuiltinLexicons() : [];
-  return [...own, ...builtin];
-}
+export { lexiconsOf } from './lexicons.ts';
 
 /** The roster that the options name. */
 export async function rosterOf({ cwd }: ProcessContext, flags: Flags): Promise<RosterFile | undefined> {
@@ -121,7 +102,7 @@ export interface CorpusParts {
 
 /** The corpus of some transcripts, as the options say. */
 export function corpusOf(
-  { transcripts }: InputReading,
+  transcripts: readonly Transcript[],
   flags: Flags,
   { lexicons, needs, roster }: CorpusParts,
 ): Promise<Corpus> {
@@ -129,6 +110,7 @@ export function corpusOf(
     tokenizer: textFlag(flags, 'tokenizer'),
     lexicons: lexicons.map(({ lexicon }) => lexicon),
     roster: roster?.roster,
-    needs: flags['sentences'] === true && needs.length > 0 ? [...needs, 'sentences'] : needs,
+    needs:
+      flags['sentences'] === true && needs.some((need) => need !== 'text') ? [...needs, 'sentences'] : needs,
   });
 }

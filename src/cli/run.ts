@@ -6,9 +6,11 @@ import type { Command, CommandGroup } from './command.ts';
 import { proposeWords } from './proposals.ts';
 import { type AnyChart, chartFamily } from './commands/chart.ts';
 import { completionCommand } from './commands/completion.ts';
+import { indexCommand } from './commands/corpus-index.ts';
 import { listFamily } from './commands/list.ts';
 import { type AnyMeasure, measureCommand } from './commands/measure.ts';
 import { rosterCommand } from './commands/roster.ts';
+import { sqlCommand } from './commands/sql.ts';
 import { reportCommand } from './commands/report.ts';
 import { errorText, exitCode, exitCodeOf } from './messages.ts';
 
@@ -64,6 +66,7 @@ async function commandGroups(words: readonly string[], registries: Registries): 
         words[0] === 'chart' ? chartFamily(charts, registries.measures) : chartStandIn,
       ],
     },
+    { title: 'Corpus files', entries: [indexCommand, sqlCommand] },
     { title: 'About Rostrum', entries: [listFamily(registries), completionCommand] },
   ];
 }

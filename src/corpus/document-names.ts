@@ -1,8 +1,14 @@
-import type { Transcript } from '../model/transcript.ts';
 import { byCodePoint } from '../text/order.ts';
 
+/** What documents are named by. */
+interface Named {
+  readonly document: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** The transcripts in order of their paths, each with a name of its own: as many folders of the path as it takes, then a number. */
-export function nameDocuments(transcripts: readonly Transcript[]): Transcript[] {
+export function nameDocuments<Document extends Named>(transcripts: readonly Document[]): Document[] {
   const ordered = [...transcripts].sort(
     (a, b) => byCodePoint(a.path, b.path) || byCodePoint(a.sha256, b.sha256),
   );
@@ -19,7 +25,7 @@ export function nameDocuments(transcripts: readonly Transcript[]): Transcript[] 
 }
 
 /** The document's name after the folder that its file lies in. */
-function longName({ document, path }: Transcript): string {
+function longName({ document, path }: Named): string {
   const folder = path.split('/').at(-2);
   return folder === undefined || folder === '' ? document : `${folder}/${document}`;
 }

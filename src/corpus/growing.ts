@@ -1,22 +1,14 @@
-interface Growing<Column> {
+/** An array that grows. */
+interface GrowingInt32 {
   readonly length: number;
   push(value: number): void;
   /** What was pushed so far, in an array of its own. */
-  toArray(): Column;
+  toArray(): Int32Array;
 }
 
 /** An Int32Array that grows: for columns whose length is not known before. */
-export function growingInt32(): Growing<Int32Array> {
-  return growing((length) => new Int32Array(length));
-}
-
-/** A Uint8Array that grows. */
-export function growingUint8(): Growing<Uint8Array> {
-  return growing((length) => new Uint8Array(length));
-}
-
-function growing<Column extends Int32Array | Uint8Array>(make: (length: number) => Column): Growing<Column> {
-  let values = make(1024);
+export function growingInt32(): GrowingInt32 {
+  let values = new Int32Array(1024);
   let length = 0;
   return {
     get length() {
@@ -24,16 +16,12 @@ function growing<Column extends Int32Array | Uint8Array>(make: (length: number) 
     },
     push: (value) => {
       if (length === values.length) {
-        const larger = make(length * 2);
+        const larger = new Int32Array(length * 2);
         larger.set(values);
         values = larger;
       }
       values[length++] = value;
     },
-    toArray: () => {
-      const whole = make(length);
-      whole.set(values.subarray(0, length));
-      return whole;
-    },
+    toArray: () => values.slice(0, length),
   };
 }

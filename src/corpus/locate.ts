@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Span } from '../model/place.ts';
 import type { TokenRange } from '../model/table.ts';
-import { speechOf } from './speech.ts';
+import { spanFromPlaces, spansInText } from './token-places.ts';
 
 /** Where a hit stands: a turn of the corpus, and a range of its text. */
 export interface Location extends Span {
@@ -17,10 +17,9 @@ export interface Location extends Span {
  */
 export function locate(corpus: Corpus, { start, end }: TokenRange): Location {
   const turn = turnOfToken(corpus, start);
-  const offsets = tokenSpans(corpus, turn);
-  const first = corpus.tokenStart[turn] ?? 0;
-  const last = Math.min(end - first, offsets.length) - 1;
-  return { turn, start: offsets[start - first]?.start ?? 0, end: offsets[last]?.end ?? 0 };
+  const spanOf = spanFinder(corpus);
+  const last = Math.min(end, corpus.tokenStart[turn + 1] ?? end) - 1;
+  return { turn, start: spanOf(turn, start)?.start ?? 0, end: spanOf(turn, last)?.end ?? 0 };
 }
 
 /** Index of the turn that holds a token. */
@@ -35,24 +34,31 @@ export function turnOfToken({ tokenStart }: Corpus, token: number): number {
   return low;
 }
 
+/** The range of a token in the text of its turn; undefined where the turn does not hold it. Quick for tokens in order. */
+export function spanFinder(corpus: Corpus): (turn: number, token: number) => Span | undefined {
+  let measured = -1;
+  let spans: readonly Span[] = [];
+  return (turn, token) => {
+    const [first = 0, end = 0] = [corpus.tokenStart[turn], corpus.tokenStart[turn + 1]];
+    if (token < first || token >= end) return undefined;
+    const { places } = corpus.turns[turn]!;
+    if (places) {
+      const [tokens, boundaries] = [
+        corpus.tokens.subarray(first, end),
+        corpus.boundaries.subarray(first, end),
+      ];
+      return spanFromPlaces(places, corpus.vocabulary.forms, tokens, boundaries, token - first);
+    }
+    if (turn !== measured) spans = tokenSpans(corpus, turn);
+    measured = turn;
+    return spans[token - first];
+  };
+}
+
 /** The range in the turn's text of each of its tokens. */
 export function tokenSpans(corpus: Corpus, turnIndex: number): Span[] {
   const turn = corpus.turns[turnIndex];
   const first = corpus.tokenStart[turnIndex] ?? 0;
-  const end = corpus.tokenStart[turnIndex + 1] ?? first;
-  const spans: Span[] = [];
-  if (!turn) return spans;
-  let token = first;
-  for (const piece of speechOf(turn)) {
-    let cursor = piece.start;
-    while (token < end) {
-      while (cursor < piece.end && turn.text[cursor] === ' ') cursor += 1;
-      if (cursor >= piece.end) break;
-      const length = corpus.vocabulary.forms[corpus.tokens[token] ?? -1]?.length ?? 1;
-      spans.push({ start: cursor, end: cursor + length });
-      cursor += length;
-      token += 1;
-    }
-  }
-  return spans;
+  const tokens = corpus.tokens.subarray(first, corpus.tokenStart[turnIndex + 1] ?? first);
+  return turn ? spansInText(turn, corpus.vocabulary.forms, tokens) : [];
 }

@@ -11,7 +11,7 @@ export interface Words {
 }
 
 /** The spoken words of a document: runs of letters and digits, in scripts without blanks single characters. */
-export function wordsOf({ turns }: Transcript): Words {
+export function wordsOf({ turns }: Pick<Transcript, 'turns'>): Words {
   const size = turns.reduce((sum, { text }) => sum + text.length + 1, 0);
   const hashes = new Uint32Array(size);
   const units = foldedUnits();

@@ -6,6 +6,8 @@ import { growingInt32 } from './growing.ts';
 export interface VocabularyBuilder {
   /** The id of a form, a new one where it was not met before. */
   idOf(form: string): number;
+  /** All forms so far, by id. */
+  readonly forms: readonly string[];
   build(): Vocabulary;
 }
 
@@ -28,6 +30,7 @@ export function vocabularyBuilder(): VocabularyBuilder {
   };
 
   return {
+    forms,
     idOf: (form) => {
       let id = idByForm.get(form);
       if (id === undefined) {

@@ -25,13 +25,34 @@ export function findPattern(corpus: Corpus, pattern: string, options: PatternOpt
   const first = matchers[0]!;
   // Few tokens can begin a hit, and which ones hangs on their forms alone.
   const mayBegin = Uint8Array.from(vocabulary.forms, (_, form) => (first.mayBegin(form) ? 1 : 0));
+  const mayGoOn = goingOn(corpus, matchers[1]);
   const hits: TokenRange[] = [];
   for (let token = 0; token < tokens.length; token++) {
-    if (mayBegin[tokens[token]!] === 0) continue;
+    if (mayBegin[tokens[token]!] === 0 || !mayGoOn(token + 1)) continue;
     const end = endOfMatch(corpus, matchers, 0, token);
     if (end !== undefined) hits.push({ start: token, end });
   }
   return hits;
+}
+
+/**
+ * Whether a match of a first word that ends before a token may be followed by one of the second: a quick look at the one
+ * token, since most words of a pattern are followed by something else.
+ */
+function goingOn(
+  { tokens, boundaries, vocabulary }: Corpus,
+  second: Matcher | undefined,
+): (token: number) => boolean {
+  if (!second) return () => true;
+  const { passing } = formKind;
+  const may = Uint8Array.from(vocabulary.kindOfForm, (kind, form) =>
+    kind === passing || second.mayBegin(form) ? 1 : 0,
+  );
+  return (token) => {
+    const level = boundaries[token];
+    // A glued token may still be of the first word.
+    return level !== undefined && ((level & glued) !== 0 || (level === 0 && may[tokens[token]!] === 1));
+  };
 }
 
 /** One word of a pattern. */

@@ -1,5 +1,6 @@
+import type { Kernel, Threads } from '../model/threads.ts';
 import { entriesByWord, popPrefix, prefixWork, pushPrefix, splitPrefix } from './prefixes.ts';
-import type { WordStream } from './stream.ts';
+import type { StreamEntries, WordStream } from './stream.ts';
 import { type NgramCounts, type Parts, tallyOf } from './tally.ts';
 
 /** Which n-grams are counted, and over what parts. */
@@ -24,26 +25,108 @@ export interface NgramOptions extends Parts {
  * together, and counting the words behind them gives the (n+1)-grams. What is rarer than the minimum is dropped
  * before the next word is looked at, so that work shrinks with n; what is dropped was never stored.
  *
+ * N-grams that begin with different words have nothing to do with each other, so that ranges of first words are parts of
+ * the work for several threads, with the same rows whatever their number.
+ *
  * Memory beside the stream: for each entry one Int32 and two bytes (four from 65,537 documents on; as much again for
  * groups), and five Int32 for each row.
  */
-export function countNgrams(stream: WordStream, options: NgramOptions): NgramCounts {
+export function countNgrams(
+  { words, turnStart, vocabulary }: WordStream,
+  options: NgramOptions,
+  threads?: Threads,
+): NgramCounts {
+  const parts = threads && words.length >= worthThreads ? threads.count * partsOfThread : 1;
+  const task: NgramTask = {
+    words,
+    turnStart,
+    vocabularySize: vocabulary.length,
+    ranges: rangesOf(words, vocabulary.length, parts),
+    options,
+  };
+  if (!threads || parts === 1) return countPart(task, 0);
+  return joined(threads.run(ngramKernel, task, parts));
+}
+
+/** Fewer entries are counted before a thread has started. */
+const worthThreads = 1_000_000;
+
+/** Parts for each thread: what takes longer than it seemed leaves less to others. */
+const partsOfThread = 2;
+
+/** A count of n-grams in a form that can go to another thread. */
+interface NgramTask extends StreamEntries {
+  readonly vocabularySize: number;
+  /** First words of the parts, and one past the last word. */
+  readonly ranges: Int32Array;
+  readonly options: NgramOptions;
+}
+
+/** The n-grams that begin with a range of words. */
+export const ngramKernel: Kernel<NgramTask, NgramCounts> = { name: 'ngramKernel', part: countPart };
+
+function countPart(
+  { words, turnStart, vocabularySize, ranges, options }: NgramTask,
+  part: number,
+): NgramCounts {
   const { from, to, minCount, minDocuments, stopwords } = options;
-  const entries = entriesByWord(stream);
-  const { positions, start } = entries;
-  const work = prefixWork(stream, entries);
-  const tally = tallyOf(stream, positions, options);
+  const range = { from: ranges[part]!, to: ranges[part + 1]! };
+  const { positions, start } = entriesByWord(words, range);
+  const work = prefixWork(words, vocabularySize, { positions, start });
+  const tally = tallyOf({ words, turnStart }, positions, options);
   const prefix = { begin: 0, end: 0, n: 0 };
-  for (let word = 0; word < stream.vocabulary.length; word++) {
-    const [begin, end] = [start[word]!, start[word + 1]!];
+  for (let word = range.from; word < range.to; word++) {
+    const [begin, end] = [start[word - range.from]!, start[word - range.from + 1]!];
     if (end - begin < Math.max(1, minCount) || stopwords?.[word] === 1) continue;
     pushPrefix(work, begin, end, 1);
     while (popPrefix(work, prefix)) {
       const { begin: first, end: last, n } = prefix;
       if (minDocuments > 1 && tally.documents(first, last) < minDocuments) continue;
-      if (n >= from && stopwords?.[stream.words[positions[first]! + n - 1]!] !== 1) tally.add(n, first, last);
+      if (n >= from && stopwords?.[words[positions[first]! + n - 1]!] !== 1) tally.add(n, first, last);
       if (n < to) splitPrefix(work, prefix, minCount);
     }
   }
   return tally.result();
+}
+
+/** Borders of ranges of words that have about as many entries each. */
+function rangesOf(words: Int32Array, vocabularySize: number, parts: number): Int32Array {
+  const ranges = new Int32Array(parts + 1).fill(vocabularySize);
+  ranges[0] = 0;
+  if (parts === 1) return ranges;
+  const counts = new Int32Array(vocabularySize);
+  let total = 0;
+  for (const word of words) {
+    if (word < 0) continue;
+    counts[word]! += 1;
+    total += 1;
+  }
+  let part = 1;
+  let sum = 0;
+  for (let word = 0; word < vocabularySize && part < parts; word++) {
+    sum += counts[word]!;
+    while (part < parts && sum >= (total * part) / parts) ranges[part++] = word + 1;
+  }
+  return ranges;
+}
+
+/** Rows of several parts one after the other. */
+function joined(parts: readonly NgramCounts[]): NgramCounts {
+  return {
+    n: concatenated(parts.map(({ n }) => n)),
+    first: concatenated(parts.map(({ first }) => first)),
+    group: concatenated(parts.map(({ group }) => group)),
+    count: concatenated(parts.map(({ count }) => count)),
+    documents: concatenated(parts.map(({ documents }) => documents)),
+  };
+}
+
+function concatenated(columns: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(columns.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const column of columns) {
+    whole.set(column, at);
+    at += column.length;
+  }
+  return whole;
 }

@@ -8,7 +8,10 @@ export type FindWords = (sequence: Int32Array) => Int32Array;
 export function wordFinder(stream: WordStream): FindWords {
   let index: ReturnType<typeof entriesByWord> | undefined;
   return (sequence) => {
-    const { positions, start } = (index ??= entriesByWord(stream));
+    const { positions, start } = (index ??= entriesByWord(stream.words, {
+      from: 0,
+      to: stream.vocabulary.length,
+    }));
     const frequency = (word: number): number => start[word + 1]! - start[word]!;
     // The places of the rarest word are tried, not those of the first.
     const rarest = sequence.reduce(

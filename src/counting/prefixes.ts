@@ -1,29 +1,36 @@
 import { roomFor } from './growing.ts';
-import type { WordStream } from './stream.ts';
 
-/** Entries of a stream sorted by their word. */
-export interface SortedEntries {
+/** A range of words, in code-point order as all words are. */
+export interface WordRange {
+  readonly from: number;
+  /** One past the last. */
+  readonly to: number;
+}
+
+/** The entries of a range of words, sorted by their word. */
+export interface SortedEntries extends WordRange {
   /** Entries, ascending within a word. */
   readonly positions: Int32Array;
-  /** Word → where its entries begin in `positions`; one more than there are words. */
+  /** Word − `from` → where its entries begin in `positions`; one more than there are words. */
   readonly start: Int32Array;
 }
 
-/** The entries of a stream that hold a word, sorted by it. */
-export function entriesByWord({ words, vocabulary }: WordStream): SortedEntries {
-  const start = new Int32Array(vocabulary.length + 1);
+/** The entries of a stream that hold a word of a range, sorted by it. */
+export function entriesByWord(words: Int32Array, { from, to }: WordRange): SortedEntries {
+  const size = to - from;
+  const start = new Int32Array(size + 1);
   for (let entry = 0; entry < words.length; entry++) {
-    const word = words[entry]!;
-    if (word >= 0) start[word + 1]! += 1;
+    const word = words[entry]! - from;
+    if (word >= 0 && word < size) start[word + 1]! += 1;
   }
-  for (let word = 0; word < vocabulary.length; word++) start[word + 1]! += start[word]!;
-  const positions = new Int32Array(start[vocabulary.length]!);
+  for (let word = 0; word < size; word++) start[word + 1]! += start[word]!;
+  const positions = new Int32Array(start[size]!);
   const next = start.slice();
   for (let entry = 0; entry < words.length; entry++) {
-    const word = words[entry]!;
-    if (word >= 0) positions[next[word]!++] = entry;
+    const word = words[entry]! - from;
+    if (word >= 0 && word < size) positions[next[word]!++] = entry;
   }
-  return { positions, start };
+  return { positions, start, from, to };
 }
 
 /** A range of sorted entries that begin with the same n words. */
@@ -51,8 +58,9 @@ export interface PrefixWork {
 
 /** Empty space for the entries of a stream. */
 export function prefixWork(
-  { words, vocabulary }: WordStream,
-  { positions, start }: SortedEntries,
+  words: Int32Array,
+  vocabularySize: number,
+  { positions, start }: Pick<SortedEntries, 'positions' | 'start'>,
 ): PrefixWork {
   let largest = 0;
   for (let word = 0; word + 1 < start.length; word++) {
@@ -63,7 +71,7 @@ export function prefixWork(
     positions,
     following: new Int32Array(largest),
     sorted: new Int32Array(largest),
-    counts: new Int32Array(vocabulary.length),
+    counts: new Int32Array(vocabularySize),
     distinct: new Int32Array(1024),
     stack: new Int32Array(1024),
     height: 0,

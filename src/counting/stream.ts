@@ -1,5 +1,6 @@
 import { boundary, boundaryMask, type Corpus, formKind, type Vocabulary } from '../model/corpus.ts';
 import { byCodePoint } from '../text/order.ts';
+import { sharedInt32 } from './shared-memory.ts';
 
 /** What n-grams and phrases may run across: no sentence, sentences of one turn, or turns of one document. */
 export type Across = 'none' | 'sentence' | 'turn';
@@ -23,31 +24,33 @@ export interface WordStream {
   readonly size: number;
 }
 
+/** The entries of a stream, which a thread can have without its vocabulary. */
+export type StreamEntries = Pick<WordStream, 'words' | 'turnStart'>;
+
 /** The word stream of a corpus. */
 export function wordStream(corpus: Corpus, options: StreamOptions): WordStream {
   const { vocabulary, wordOfForm } = countedWords(corpus.vocabulary, options.punctuation === true);
-  const turnStart = walk(corpus, options, () => {});
-  const words = new Int32Array(turnStart.at(-1) ?? 0);
+  const { tokens, turnStart } = entriesOf(corpus, options);
+  // In place: what was a token of the corpus is now a word.
+  const words = tokens;
   let size = 0;
-  walk(corpus, options, (entry, token) => {
-    words[entry] = token < 0 ? -1 : wordOfForm[corpus.tokens[token]!]!;
-    if (token >= 0) size += 1;
-  });
+  for (let entry = 0; entry < words.length; entry++) {
+    const token = tokens[entry]!;
+    if (token < 0) continue;
+    words[entry] = wordOfForm[corpus.tokens[token]!]!;
+    size += 1;
+  }
   return { words, vocabulary, turnStart, size };
 }
 
 /** The token of each entry of the stream that the same options give; −1 where a run ends. */
 export function tokensOfEntries(corpus: Corpus, options: StreamOptions): Int32Array {
-  const tokens = new Int32Array(walk(corpus, options, () => {}).at(-1) ?? 0);
-  walk(corpus, options, (entry, token) => {
-    tokens[entry] = token;
-  });
-  return tokens;
+  return entriesOf(corpus, options).tokens;
 }
 
 /** The part of a corpus (document, group, …) that each entry of its stream belongs to, given the part of each turn. */
 export function partsOfEntries(
-  { words, turnStart }: WordStream,
+  { words, turnStart }: StreamEntries,
   partOfTurn: Int32Array,
 ): Uint16Array | Int32Array {
   const small = partOfTurn.every((part) => part <= 0xffff);
@@ -72,36 +75,61 @@ export function sizesOfParts(stream: WordStream, partOfTurn: Int32Array, partCou
 
 const endingLevel = { none: boundary.sentence, sentence: boundary.turn, turn: boundary.document } as const;
 
-/** Walks the entries of a stream; the token of a run's end is −1. @returns first entry of each turn, and the number of entries */
-function walk(
+/** The token of each entry of a stream, −1 where a run ends, and the first entry of each turn, with the number of entries behind. */
+function entriesOf(
+  corpus: Corpus,
+  options: StreamOptions,
+): { readonly tokens: Int32Array; readonly turnStart: Int32Array } {
+  const turnStart = new Int32Array(corpus.tokenStart.length);
+  const tokens = sharedInt32(fillEntries(corpus, options, turnStart, undefined));
+  fillEntries(corpus, options, turnStart, tokens);
+  return { tokens, turnStart };
+}
+
+/** Entries of a stream on their way into an array, or only counted where there is none. */
+interface Filling {
+  readonly into: Int32Array | undefined;
+  entry: number;
+  /** Whether a run has begun. */
+  open: boolean;
+}
+
+/** Walks the entries of a stream, and writes them where there is something to write into. @returns the number of entries */
+function fillEntries(
   { tokens, tokenStart, boundaries, vocabulary: { kindOfForm } }: Corpus,
   { across, punctuation = false }: StreamOptions,
-  visit: (entry: number, token: number) => void,
-): Int32Array {
+  turnStart: Int32Array,
+  into: Int32Array | undefined,
+): number {
   const level = endingLevel[across];
-  const turnStart = new Int32Array(tokenStart.length);
-  let entry = 0;
-  let open = false;
-  const close = (): void => {
-    if (open) visit(entry++, -1);
-    open = false;
-  };
+  const breaks = across === 'none' ? formKind.breaking : -1;
+  const filling: Filling = { into, entry: 0, open: false };
   for (let turn = 0; turn + 1 < tokenStart.length; turn++) {
-    turnStart[turn] = entry;
+    turnStart[turn] = filling.entry;
     const end = tokenStart[turn + 1]!;
     for (let token = tokenStart[turn]!; token < end; token++) {
       const kind = kindOfForm[tokens[token]!]!;
-      if ((boundaries[token]! & boundaryMask) >= level) close();
-      if (kind === formKind.word || punctuation) {
-        visit(entry++, token);
-        open = true;
-      }
-      if (kind === formKind.breaking && across === 'none') close();
+      if ((boundaries[token]! & boundaryMask) >= level) closeRun(filling);
+      if (kind === formKind.word || punctuation) addEntry(filling, token);
+      if (kind === breaks) closeRun(filling);
     }
   }
-  close();
-  turnStart[tokenStart.length - 1] = entry;
-  return turnStart;
+  closeRun(filling);
+  turnStart[tokenStart.length - 1] = filling.entry;
+  return filling.entry;
+}
+
+function addEntry(filling: Filling, token: number): void {
+  if (filling.into) filling.into[filling.entry] = token;
+  filling.entry += 1;
+  filling.open = true;
+}
+
+function closeRun(filling: Filling): void {
+  if (!filling.open) return;
+  if (filling.into) filling.into[filling.entry] = -1;
+  filling.entry += 1;
+  filling.open = false;
 }
 
 /** The counted types in code-point order, and the index of each form's type among them (−1 for what is not counted). */

@@ -1,5 +1,5 @@
 import { roomFor } from './growing.ts';
-import { partsOfEntries, type WordStream } from './stream.ts';
+import { partsOfEntries, type StreamEntries } from './stream.ts';
 
 /** The parts of a corpus that occurrences are counted in. */
 export interface Parts {
@@ -31,7 +31,7 @@ export interface Tally {
 
 /** An empty tally over the parts of a corpus. */
 export function tallyOf(
-  stream: WordStream,
+  stream: StreamEntries,
   positions: Int32Array,
   { documentOfTurn, groupOfTurn }: Parts,
 ): Tally {

@@ -13,6 +13,8 @@ export const dead = 0;
 
 const endMark = '\n';
 
+const star = 0x2a;
+
 /**
  * The automaton of one word of a pattern: alternatives divided by `|`, in which `*` stands for any characters of a
  * token. A star after a punctuation mark goes on over the following tokens of the same chunk, so that `anti-*` finds
@@ -31,6 +33,7 @@ export function wordAutomaton(word: string, strings: readonly string[]): WordAut
   const idByKey = new Map<string, number>([['', dead]]);
   const transitions = new Map<number, number>();
   const idOf = (positions: readonly number[]): number => {
+    if (positions.length === 0) return dead;
     const key = positions.join(' ');
     let id = idByKey.get(key);
     if (id === undefined) {
@@ -40,9 +43,13 @@ export function wordAutomaton(word: string, strings: readonly string[]): WordAut
     return id;
   };
   const starts = alternatives.map((_, index) => startOf(pattern, index));
+  const start = idOf(closure(pattern, starts));
+  const canOpen = openingTest(pattern, starts);
   return {
-    start: idOf(closure(pattern, starts)),
+    start,
     next: (state, symbol) => {
+      // Every type is asked whether it can begin a match, and most cannot by their first character.
+      if (state === start && !canOpen(strings[symbol]!)) return dead;
       const key = state * strings.length + symbol;
       let next = transitions.get(key);
       if (next === undefined) {
@@ -62,6 +69,13 @@ function startOf(pattern: string, index: number): number {
   return start;
 }
 
+/** Whether a token may be the first: by its first character, where no alternative begins with a star. */
+function openingTest(pattern: string, starts: readonly number[]): (token: string) => boolean {
+  const opening = new Set(starts.map((position) => pattern.charCodeAt(position)));
+  if (opening.has(star)) return () => true;
+  return (token) => token === '' || opening.has(token.charCodeAt(0));
+}
+
 /** Positions that can be reached without a character: a star may stand for none. Ascending, each once. */
 function closure(pattern: string, positions: Iterable<number>): number[] {
   const reached = new Set<number>();
@@ -72,22 +86,24 @@ function closure(pattern: string, positions: Iterable<number>): number[] {
   return [...reached].sort((a, b) => a - b);
 }
 
-function afterToken(pattern: string, positions: readonly number[], token: string): number[] {
+function afterToken(pattern: string, positions: readonly number[], token: string): readonly number[] {
   let current = positions;
-  for (const unit of token.split('')) {
+  for (let at = 0; at < token.length; at++) {
+    const unit = token[at];
     const next: number[] = [];
     for (const position of current) {
       if (pattern[position] === '*') next.push(position);
       else if (pattern[position] === unit) next.push(position + 1);
     }
+    // Most types end here, at their first character.
+    if (next.length === 0) return next;
     current = closure(pattern, next);
-    if (current.length === 0) break;
   }
   return current.filter((position) => pattern[position] !== '*' || goesOn(pattern, position));
 }
 
 /** Whether a star at a position may take further tokens. */
-function goesOn(pattern: string, star: number): boolean {
-  const before = pattern[star - 1] ?? endMark;
+function goesOn(pattern: string, place: number): boolean {
+  const before = pattern[place - 1] ?? endMark;
   return before !== endMark && !/[\p{L}\p{N}]/u.test(before);
 }

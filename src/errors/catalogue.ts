@@ -1,3 +1,4 @@
+import type { Notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import { nearest } from './nearest.ts';
 import { RostrumError } from './rostrum-error.ts';
@@ -83,6 +84,12 @@ export const lineTooLong = (path: string, line: number, length: number, limit: n
     hint: 'Break the text into paragraphs, or raise the limit with --max-line.',
   });
 
+export const textTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError('text/too-large', `A text may have at most ${limit} bytes, not ${size}`, {
+    place: { path },
+    hint: 'Divide the file; only JSON Lines, CSV and TSV may have any size.',
+  });
+
 export const yamlSyntax = (message: string, place: Place): RostrumError =>
   new RostrumError('yaml/syntax', message, {
     place,
@@ -113,7 +120,7 @@ export const entityBomb = (place: Place): RostrumError =>
 export const nestedTooDeep = (limit: number, place: Place): RostrumError =>
   new RostrumError('markup/too-deep', `Elements may nest at most ${limit} deep`, {
     place,
-    hint: 'Check the file: no transcript is nested like this.',
+    hint: 'Check the file, for no transcript is nested like this; or raise the limit with --max depth=N.',
   });
 
 export const noText = (what: string, path: string): RostrumError =>
@@ -125,7 +132,7 @@ export const noText = (what: string, path: string): RostrumError =>
 export const tooManyItems = (limit: number, place: Place): RostrumError =>
   new RostrumError('markup/too-many-items', `A feed may hold at most ${limit} items`, {
     place,
-    hint: 'Divide the file.',
+    hint: 'Divide the file, or raise the limit with --max items=N.',
   });
 
 export const cutOff = (element: string, place: Place): RostrumError =>
@@ -335,7 +342,7 @@ export const archiveEntryName = (path: string, reason: string, cause: unknown): 
 export const archiveEntries = (path: string, count: number, limit: number): RostrumError =>
   new RostrumError('archive/too-many-entries', `An archive may hold at most ${limit} files, not ${count}`, {
     place: { path },
-    hint: 'Unpack it, and name the folder; or raise the limit maxEntries.',
+    hint: 'Unpack it, and name the folder; or raise the limit with --max entries=N.',
   });
 
 export const archiveUnpacked = (path: string, entry: string, limit: number): RostrumError =>
@@ -344,7 +351,7 @@ export const archiveUnpacked = (path: string, entry: string, limit: number): Ros
     `An archive may unpack to at most ${limit} bytes; ${quote(entry)} goes beyond`,
     {
       place: { path },
-      hint: 'Unpack it, and name the folder; or raise the limit maxUnpackedBytes.',
+      hint: 'Unpack it, and name the folder; or raise the limit with --max unpacked-bytes=N.',
     },
   );
 
@@ -352,13 +359,13 @@ export const archiveRatio = (path: string, entry: string, limit: number): Rostru
   new RostrumError(
     'archive/ratio',
     `${quote(entry)} unpacks to more than ${limit} times its packed size, as no text does`,
-    { place: { path }, hint: 'Unpack it, and name the folder; or raise the limit maxRatio.' },
+    { place: { path }, hint: 'Unpack it, and name the folder; or raise the limit with --max ratio=N.' },
   );
 
 export const archiveDepth = (path: string, limit: number): RostrumError =>
   new RostrumError('archive/too-deep', `Archives inside archives are read to a depth of ${limit}`, {
     place: { path },
-    hint: 'Unpack the outer archive, and name the folder; or raise the limit maxDepth.',
+    hint: 'Unpack the outer archive, and name the folder; or raise the limit with --max archives=N.',
   });
 
 export const wordDamaged = (path: string, reason: string, cause: unknown): RostrumError =>
@@ -385,19 +392,32 @@ export const pdfLocked = (path: string, cause: unknown): RostrumError =>
 export const pdfPages = (path: string, count: number, limit: number): RostrumError =>
   new RostrumError('pdf/too-many-pages', `A PDF may have at most ${limit} pages, not ${count}`, {
     place: { path },
-    hint: 'Cut the file into parts, or raise the limit maxPages.',
+    hint: 'Cut the file into parts, or raise the limit with --max pages=N.',
   });
 
 export const pdfTime = (path: string, seconds: number, page: number): RostrumError =>
   new RostrumError('pdf/too-slow', `Reading took more than ${seconds} seconds and got to page ${page}`, {
     place: { path },
-    hint: 'Cut the file into parts, or raise the limit maxSeconds.',
+    hint: 'Cut the file into parts, or raise the limit with --max seconds=N.',
+  });
+
+export const pdfPageTime = (path: string, seconds: number, page: number): RostrumError =>
+  new RostrumError('pdf/page-too-slow', `Page ${page} took more than ${seconds} seconds to read`, {
+    place: { path },
+    hint: 'Print the file to a new PDF, or raise the limit with --max page-seconds=N.',
+  });
+
+export const pdfMemory = (path: string, megabytes: number, cause: unknown): RostrumError =>
+  new RostrumError('pdf/too-much-memory', `Reading the PDF took more than ${megabytes} megabytes of memory`, {
+    place: { path },
+    hint: 'Cut the file into parts, or print it to a new PDF.',
+    cause,
   });
 
 export const pdfStream = (path: string, limit: number): RostrumError =>
   new RostrumError('pdf/stream-too-large', `A part of the PDF unpacks to more than ${limit} bytes`, {
     place: { path },
-    hint: 'Print the file to a new PDF; or raise the limit maxStreamBytes.',
+    hint: 'Print the file to a new PDF; or raise the limit with --max stream-bytes=N.',
   });
 
 export const pdfBadPage = (path: string, pages: readonly number[], reason: string): RostrumError =>
@@ -486,7 +506,7 @@ export const documentTooLarge = (name: string, limit: number, place: Place): Ros
     `A document may have at most ${limit} characters; ${quote(name)} has more`,
     {
       place,
-      hint: 'Name the column that tells documents apart with --map document=COLUMN.',
+      hint: 'Name the column that tells documents apart with --map document=COLUMN, or raise the limit with --max document=N.',
     },
   );
 
@@ -521,7 +541,7 @@ export const sheetTooLarge = (path: string, sheet: string, limit: number): Rostr
     `A sheet may reach over at most ${limit} cells; ${quote(sheet)} goes beyond`,
     {
       place: { path },
-      hint: 'Delete cells far below or to the right of the table, or save the sheet as .csv.',
+      hint: 'Delete cells far below or to the right of the table, save the sheet as .csv, or raise the limit with --max cells=N.',
     },
   );
 
@@ -607,6 +627,93 @@ export const badMapping = (pair: string): RostrumError =>
   new RostrumError('option/bad-mapping', `Expected FIELD=COLUMN, not ${quote(pair)}`, {
     hint: 'Write for example --map speaker=orador,text=discurso.',
   });
+
+export const badLimit = (pair: string): RostrumError =>
+  new RostrumError('option/bad-limit', `Expected LIMIT=NUMBER, not ${quote(pair)}`, {
+    hint: 'Write for example --max pages=8000,seconds=900.',
+  });
+
+export const emptySelection = (option: string): RostrumError =>
+  new RostrumError('selection/empty', `Expected an SQL expression in --${option}, not an empty text`, {
+    hint: `Write for example --where "role = 'journalist'", or --by speaker.`,
+  });
+
+export const selectionFailed = (
+  option: string,
+  reason: string,
+  excerpt: readonly string[],
+  cause?: unknown,
+): RostrumError => {
+  const isSyntax = reason.startsWith('syntax error') || reason.startsWith('unterminated');
+  return new RostrumError(
+    isSyntax ? 'selection/syntax' : 'selection/failed',
+    `--${option} cannot be evaluated: ${reason}`,
+    {
+      excerpt,
+      hint: isSyntax
+        ? "Text stands in single quotes, a quote in it is doubled, e.g. speaker = 'O''Neil'."
+        : undefined,
+      cause,
+    },
+  );
+};
+
+export const unknownTurnColumn = (
+  option: string,
+  name: string,
+  {
+    known,
+    isQuoted,
+    excerpt,
+  }: { readonly known: readonly string[]; readonly isQuoted: boolean; readonly excerpt: readonly string[] },
+): RostrumError => {
+  const suggestion = nearest(name, known);
+  const parts = [
+    ...(isQuoted || suggestion === undefined ? [`For the text, write '${name}' in single quotes.`] : []),
+    ...(suggestion === undefined ? [] : [`Did you mean “${suggestion}”?`]),
+    `Columns: ${known.join(', ')}.`,
+  ];
+  return new RostrumError('selection/unknown-column', `Unknown column ${quote(name)} in --${option}`, {
+    excerpt,
+    hint: parts.join(' '),
+  });
+};
+
+export const selectionRefused = (
+  option: string,
+  what: string,
+  excerpt: readonly string[],
+  hint = 'An expression gives one value for each turn, from the columns of turns.',
+): RostrumError =>
+  new RostrumError('selection/refused', `--${option} is one SQL expression; not allowed: ${what}`, {
+    excerpt,
+    hint,
+  });
+
+export const notACondition = (option: string, type: string, excerpt: readonly string[]): RostrumError =>
+  new RostrumError(
+    'selection/no-condition',
+    `--${option} must be true or false, not a value of type ${type}`,
+    {
+      excerpt,
+      hint: 'Compare it with something, e.g. words > 100, place IS NOT NULL.',
+    },
+  );
+
+export const nothingSelected = (option: string, excerpt: readonly string[], turns: number): RostrumError =>
+  new RostrumError('selection/nothing-left', `--${option} is true for none of ${turns} turns`, {
+    excerpt,
+    hint: 'rostrum turns shows what the columns hold; texts are compared with capitals, ILIKE compares without.',
+  });
+
+export const selectedTurns = (
+  turns: readonly [left: number, all: number],
+  documents: readonly [left: number, all: number],
+): RostrumError =>
+  new RostrumError(
+    'selection/turns',
+    `Selected ${turns[0]} of ${turns[1]} turns, in ${documents[0]} of ${documents[1]} documents`,
+  );
 
 export const emptyPattern = (): RostrumError =>
   new RostrumError('pattern/empty', 'Expected a word or phrase to look for, not an empty pattern', {
@@ -770,4 +877,81 @@ export const cannotWrite = (path: string, reason: string, cause: unknown): Rostr
 export const unknownExport = (path: string, known: readonly string[]): RostrumError =>
   new RostrumError('export/unknown', `No way known to write ${quote(path)}`, {
     hint: `End the name in one of ${list(known.map((ending) => `.${ending}`))}, or choose with --as.`,
+  });
+
+/** An error that arose in another thread, which a message between threads has made plain. */
+export const fromElsewhere = (
+  { code, message, place, hint }: Notice,
+  problems?: readonly RostrumError[],
+): RostrumError => new RostrumError(code, message, { place, hint, ...(problems && { cause: problems }) });
+
+export const corpusBusy = (path: string, cause: unknown): RostrumError =>
+  new RostrumError('corpus/busy', `Another program has ${quotePath(path)} open`, {
+    place: { path },
+    hint: 'Wait until it has finished, or close the file there; nothing was changed.',
+    cause,
+  });
+
+export const notACorpus = (path: string, cause?: unknown): RostrumError =>
+  new RostrumError('corpus/none', 'Expected a corpus file that rostrum index has written', {
+    place: { path },
+    hint: 'Make one with rostrum index INPUT… -o NAME.duckdb.',
+    cause,
+  });
+
+export const corpusDamaged = (path: string, cause: unknown): RostrumError =>
+  new RostrumError('corpus/damaged', 'The corpus file is damaged', {
+    place: { path },
+    hint: `Delete it and make it anew with rostrum index INPUT… -o ${path}; the transcripts are as they were.`,
+    cause,
+  });
+
+export const corpusNewer = (path: string, cause?: unknown): RostrumError =>
+  new RostrumError('corpus/newer', 'The corpus file was written by a newer version', {
+    place: { path },
+    hint: 'Update Rostrum, or make a corpus file of your own with rostrum index.',
+    cause,
+  });
+
+export const corpusOlder = (path: string, inputs: readonly string[]): RostrumError =>
+  new RostrumError('corpus/older', 'The corpus file was written by an older version of Rostrum', {
+    place: { path },
+    hint: `Delete it and run: rostrum index ${inputs.join(' ')} -o ${path}`,
+  });
+
+export const corpusUnfinished = (path: string, inputs: readonly string[]): RostrumError =>
+  new RostrumError(
+    'corpus/unfinished',
+    'The corpus file is not complete: indexing was stopped, or a file could not be read',
+    {
+      place: { path },
+      hint: `It goes on where it stopped: rostrum index ${inputs.join(' ')} -o ${path}`,
+    },
+  );
+
+export const corpusNotAlone = (path: string): RostrumError =>
+  new RostrumError('corpus/not-alone', `A corpus file is an input of its own: ${quotePath(path)}`, {
+    hint: 'Give it alone, or add the transcripts to it with rostrum index.',
+  });
+
+export const corpusOption = (path: string, option: string, has: string): RostrumError =>
+  new RostrumError('corpus/other-option', `The corpus file was made with ${has}`, {
+    place: { path },
+    hint: `Leave out --${option}, or make another corpus file with rostrum index.`,
+  });
+
+export const corpusEnding = (path: string | undefined): RostrumError =>
+  new RostrumError(
+    'corpus/ending',
+    path === undefined
+      ? 'Expected the corpus file to write'
+      : `Expected a name that ends in .duckdb, not ${quotePath(path)}`,
+    { hint: 'Name it with -o NAME.duckdb.' },
+  );
+
+export const sqlFault = (message: string, excerpt: readonly string[], cause: unknown): RostrumError =>
+  new RostrumError('sql/fault', message, {
+    excerpt,
+    hint: 'Tables and their columns: rostrum sql NAME.duckdb "SELECT table_name, column_name, data_type FROM information_schema.columns".',
+    cause,
   });

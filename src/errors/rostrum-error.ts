@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts';
 interface Details extends ErrorOptions {
   readonly place?: Place | undefined;
   readonly hint?: string | undefined;
+  readonly excerpt?: readonly string[] | undefined;
 }
 
 /**
@@ -18,12 +19,15 @@ export class RostrumError extends Error {
   readonly place: Place | undefined;
   /** What to do about it, one sentence. */
   readonly hint: string | undefined;
+  /** Lines that show where in an option it is. */
+  readonly excerpt: readonly string[] | undefined;
 
   constructor(code: string, message: string, details: Details = {}) {
     super(message, details);
     this.code = code;
     this.place = details.place;
     this.hint = details.hint;
+    this.excerpt = details.excerpt;
   }
 
   /** `path:line:column: message [code]`, the form that terminals and editors turn into a link. */

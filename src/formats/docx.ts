@@ -115,7 +115,7 @@ function labelledRows(table: Part, first: number): Paragraph[] {
   let number = first;
   return rowsOf(table).flatMap((row) => {
     const [label, speech] = cellsOf(row);
-    const name = label ? lineOf(textOf(label), 0).text.replace(/\s*[:：]$/u, '') : '';
+    const name = label ? lineOf(textOf(label), 0).text.replace(/ ?[:：]$/u, '') : '';
     return partsIn(speech ?? row, 'paragraph').map((part, index) => ({
       part,
       number: number++,

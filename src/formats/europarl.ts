@@ -10,6 +10,7 @@ export const europarl: Reader<XmlLimits> = {
   extensions: ['txt', 'sgml', 'xml'],
   fits: ({ text }) => {
     const start = text.slice(0, 20_000);
+    if (!start.includes('<')) return 0;
     if (/<SPEAKER\b[^>]*\b(?:ID|NAME)\s*=/iu.test(start))
       return /<(?:u|member|html)\b/iu.test(start) ? 0.3 : 0.95;
     return /^\s*<CHAPTER\b[^>]*\bID\s*=/imu.test(start) ? 0.9 : 0;

@@ -14,6 +14,7 @@ export const hansard: SeriesReader<XmlLimits> = {
   extensions: ['xml'],
   fits: ({ text }) => {
     const start = text.slice(0, 20_000);
+    if (!start.includes('<')) return 0;
     if (/<membercontribution\b/u.test(start)) return 0.95;
     return roots.test(start) || /<member>[^<]/u.test(start) ? 0.9 : 0;
   },

@@ -1,3 +1,4 @@
+export { bundestag } from './bundestag.ts';
 export { csv } from './csv.ts';
 export { docx } from './docx.ts';
 export { europarl } from './europarl.ts';

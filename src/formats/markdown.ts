@@ -2,6 +2,7 @@ import type { Format } from '../model/format.ts';
 import type { Line, Manuscript, Source } from '../model/transcript.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf, splitLines } from './lines.ts';
+import { withSpeakerTable } from './markdown-table.ts';
 
 /** Markdown with YAML front matter, as sites and converters write transcripts. */
 export const markdown: Format = {
@@ -20,7 +21,7 @@ function parseMarkdown({ text, path }: Source): Manuscript {
   return {
     metadata: metadata.title === undefined ? metadata : { ...metadata, title: plain(metadata.title) },
     notices,
-    lines,
+    lines: withSpeakerTable(lines),
   };
 }
 
@@ -64,6 +65,7 @@ function plain(text: string): string {
       .replaceAll(/<\/?(?:s|del|u|b|i|em|strong|sup|sub|span|br|small|mark)\b[^<>]*>/giu, '')
       .replaceAll(/(?<!\\)(?:\*{1,3})(?=\S)|(?<=\S)(?<!\\)(?:\*{1,3})/gu, '')
       .replaceAll(/(?<![\p{L}\p{N}\\_])_(?=[^\s_])(?<text>[^_]+)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$<text>')
+      .replaceAll(/(?<![\\`])`(?<text>[^`]+)`(?!`)/gu, '$<text>')
       // A word between double underscores is more likely a name of computing than one in bold.
       .replaceAll(
         /(?<![\p{L}\p{N}\\_])__(?=[^\s_])(?=[^_]*[\s:])(?<text>[^_]*)(?<=\S)__(?![\p{L}\p{N}_])/gu,

@@ -15,6 +15,7 @@ import { containerOf } from '../text/decode.ts';
 import { lineOf } from './lines.ts';
 import { linesInOrder } from './pdf/columns.ts';
 import { bodySize, withoutFootnotes } from './pdf/footnotes.ts';
+import { leadingEmphasis, withEmphasis } from './pdf/emphasis.ts';
 import { joinerOf } from './pdf/joined.ts';
 import { fragmentsOf, type Row, rowsOf, textOf } from './pdf/page-text.ts';
 import { type Paragraph, paragraphsOf, type PlacedLine } from './pdf/paragraphs.ts';
@@ -26,17 +27,19 @@ import type { Reader } from './reader.ts';
 export interface PdfOptions {
   /** Pages that the file may claim to have. */
   readonly maxPages?: number;
-  /** Pieces of text on one page. */
-  readonly maxItems?: number;
   /** Bytes that one part of the file (a page's text, a font, a picture) may unpack to. */
   readonly maxStreamBytes?: number;
   /** Time for all pages together, looked at between pages. */
   readonly maxSeconds?: number;
+  /** Told as each page begins, from 1. */
+  readonly onPage?: (page: number) => void;
 }
 
-const defaults: Required<PdfOptions> = {
+/** Pieces of text that are read of one page. */
+const maxPieces = 100_000;
+
+const defaults: Required<Omit<PdfOptions, 'onPage'>> = {
   maxPages: 5_000,
-  maxItems: 100_000,
   maxStreamBytes: 300_000_000,
   maxSeconds: 300,
 };
@@ -48,13 +51,13 @@ export const pdf: Reader<PdfOptions> = {
   doc: 'PDF with text: running heads and feet, page numbers and footnotes left out, cut words and paragraphs mended, two columns read in order.',
   extensions: ['pdf'],
   fits: ({ bytes }) => (containerOf(bytes) === 'pdf' ? 1 : 0),
-  parse: parsePdf,
+  parse: (source, options = {}) => options.parsePdfApart?.(source, options) ?? parsePdf(source, options),
 };
 
 async function parsePdf(source: Source, options: PdfOptions = {}): Promise<Manuscript> {
   const { path } = source;
   const { pages, notices } = await pagesOf(source, { ...defaults, ...options });
-  const { pages: bodies, heads } = withoutRunningHeads(pages);
+  const { pages: bodies, heads } = withoutRunningHeads(withEmphasis(pages));
   const size = bodySize(bodies);
   const noted = bodies.map((rows) => withoutFootnotes(rows, size));
   const notes = noted.flatMap((page) => page.notes);
@@ -90,10 +93,18 @@ function printed(paragraph: Paragraph, join: (lines: readonly string[]) => strin
   // A heading is set larger than the body; twice as large, it is the title.
   const heading = size > body * 1.5 ? 1 : size > body * 1.15 ? 2 : undefined;
   const isShort = line.text.length <= 200;
+  const bold = boldOf(paragraph, line.text.length);
   return [
-    { ...line, page, ...(heading !== undefined && isShort && { heading }) },
+    { ...line, page, ...(bold > 0 && { bold }), ...(heading !== undefined && isShort && { heading }) },
     { text: '', line: number, page },
   ];
+}
+
+/** How much of a paragraph of some length is set apart at its start; what goes on in a second line so is no label. */
+function boldOf([first, ...others]: Paragraph, length: number): number {
+  const lead = leadingEmphasis(first.fragments);
+  if (lead.length === first.fragments.length && others.length > 0) return 0;
+  return Math.min(length, lineOf(textOf(lead).trim(), 0).text.length);
 }
 
 /** What pdf.js offers of a document, as far as it is used here. */
@@ -128,7 +139,7 @@ const badPagesInRow = 20;
 /** The rows of each page, and what is wrong with pages. */
 async function pagesOf(
   source: Source,
-  limits: Required<PdfOptions>,
+  limits: Required<Omit<PdfOptions, 'onPage'>> & PdfOptions,
 ): Promise<{ readonly pages: readonly (readonly Row[])[]; readonly notices: readonly Notice[] }> {
   const { path } = source;
   await checkStreams(path, source.bytes, limits.maxStreamBytes);
@@ -139,7 +150,8 @@ async function pagesOf(
     const bad: { readonly page: number; readonly error: unknown }[] = [];
     const end = performance.now() + limits.maxSeconds * 1000;
     for (let page = 1; page <= document.numPages; page++) {
-      const rows = await rowsOfPage(document, page, limits.maxItems).catch((error: unknown) => {
+      limits.onPage?.(page);
+      const rows = await rowsOfPage(document, page).catch((error: unknown) => {
         bad.push({ page, error });
         return [];
       });
@@ -153,10 +165,10 @@ async function pagesOf(
   }
 }
 
-async function rowsOfPage(document: PdfDocument, number: number, maxItems: number): Promise<readonly Row[]> {
+async function rowsOfPage(document: PdfDocument, number: number): Promise<readonly Row[]> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  return rowsOf(fragmentsOf(items.slice(0, maxItems)));
+  return rowsOf(fragmentsOf(items.slice(0, maxPieces)));
 }
 
 function noticesOf(

@@ -1,7 +1,9 @@
 import type { Format } from '../model/format.ts';
 import type { Manuscript, Source } from '../model/transcript.ts';
 import { frontMatter } from './front-matter.ts';
-import { lineOf, splitLines } from './lines.ts';
+import { splitLines } from './lines.ts';
+import { singleSpaced } from './printed/double-spacing.ts';
+import { printedText } from './printed/printed-text.ts';
 
 /** Plain text, with or without front matter, one paragraph a line or hard-wrapped. */
 export const plainText: Format = {
@@ -19,6 +21,6 @@ function parsePlainText({ text, path }: Source): Manuscript {
   return {
     metadata,
     notices,
-    lines: raw.slice(before).map((line, index) => lineOf(line, before + index + 1)),
+    lines: singleSpaced(printedText(text, raw, before)),
   };
 }

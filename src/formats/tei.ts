@@ -17,7 +17,8 @@ export const tei: Reader<TeiOptions> = {
   title: 'TEI / ParlaMint',
   doc: 'TEI of spoken language: utterances with their speakers, paragraphs, notes and events; people come from the header or the root file of the corpus.',
   extensions: ['xml', 'tei'],
-  fits: ({ text }) => (/<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)\b/u.test(text.slice(0, 20_000)) ? 0.95 : 0),
+  fits: ({ text }) =>
+    text.includes('<') && /<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)\b/u.test(text.slice(0, 20_000)) ? 0.95 : 0,
   parse: manuscriptOf,
 };
 

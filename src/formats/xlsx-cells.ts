@@ -1,6 +1,6 @@
 import { sheetTooLarge, spreadsheetDamaged } from '../errors/catalogue.ts';
 import type { ArchiveFile } from './archive.ts';
-import { checkXml, type XmlBounds, type XmlVisitor } from './markup/checked-xml.ts';
+import { checkXml, valuesOf, type XmlBounds, type XmlVisitor } from './markup/checked-xml.ts';
 
 /** Rows and columns that Excel has. */
 const excelRows = 1_048_576;
@@ -8,6 +8,12 @@ const excelColumns = 16_384;
 
 /** Parts of workbooks nest a dozen elements, and have some hundreds of names. */
 const bounds: XmlBounds = { maxDepth: 100, maxElements: 50_000_000, maxNames: 2_000 };
+
+/** What a sheet may hold. */
+export interface SheetLimits extends Partial<Pick<XmlBounds, 'maxDepth' | 'maxElements'>> {
+  /** Cells, empty ones included: rows times columns. */
+  readonly maxCells: number;
+}
 
 /** Characters of a format of numbers, four times what Excel allows: each bracket is looked for from each other. */
 const longestFormat = 1_000;
@@ -25,7 +31,11 @@ const places = new Map([
  *
  * @throws xlsx/damaged, xlsx/too-large
  */
-export async function checkSheet(file: ArchiveFile, path: string, maxCells: number): Promise<void> {
+export async function checkSheet(
+  file: ArchiveFile,
+  path: string,
+  { maxCells, ...limits }: SheetLimits,
+): Promise<void> {
   const { name: part } = file;
   const refuse = (reason: string): Error => spreadsheetDamaged(path, `${part}: ${reason}`, undefined);
   let rows = 0;
@@ -36,7 +46,7 @@ export async function checkSheet(file: ArchiveFile, path: string, maxCells: numb
     if (rows * columns > maxCells) throw sheetTooLarge(path, part, maxCells);
   };
   const texts = textNumbers(refuse);
-  await checkXml(file, bounds, (reason) => spreadsheetDamaged(path, reason, undefined), {
+  await checkXml(file, { ...bounds, ...limits }, (reason) => spreadsheetDamaged(path, reason, undefined), {
     ...texts,
     open(name, attributes) {
       if (
@@ -100,13 +110,6 @@ function textNumbers(refuse: (reason: string) => Error): Required<XmlVisitor> {
 }
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** The values of an attribute, under any namespace prefix. */
-function valuesOf(attributes: Attributes, name: string): string[] {
-  return Object.entries(attributes).flatMap(([key, value]) =>
-    key === name || (key.endsWith(`:${name}`) && !key.startsWith('xmlns:')) ? [value] : [],
-  );
-}
 
 /** The corners of a range; a cell has no more than one. */
 function rangeOf(range: string, most: number): string[] {

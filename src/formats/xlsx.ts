@@ -5,13 +5,10 @@ import { containerOf } from '../text/decode.ts';
 import { type ArchiveLimits, repacked } from './archive.ts';
 import type { SeriesReader } from './reader.ts';
 import { manuscriptsOf, type TableOptions, type TableRow } from './table/manuscripts.ts';
-import { checkSheet } from './xlsx-cells.ts';
+import { checkSheet, type SheetLimits } from './xlsx-cells.ts';
 
 /** How workbooks are read. */
-export interface XlsxOptions extends TableOptions, Partial<ArchiveLimits> {
-  /** Cells of one sheet, empty ones included: rows times columns. */
-  readonly maxCells?: number;
-}
+export interface XlsxOptions extends TableOptions, Partial<ArchiveLimits>, Partial<SheetLimits> {}
 
 const defaultMaxCells = 20_000_000;
 
@@ -86,14 +83,18 @@ function withoutEmptyEnd(row: readonly string[]): readonly string[] {
 
 async function sheetsOf(
   { path, bytes }: Source,
-  { maxCells = defaultMaxCells, ...options }: XlsxOptions,
+  { maxCells = defaultMaxCells, maxDepth, maxElements, ...options }: XlsxOptions,
 ): Promise<Sheet[]> {
+  const bounds = {
+    ...(maxDepth !== undefined && { maxDepth }),
+    ...(maxElements !== undefined && { maxElements }),
+  };
   const archive = await repacked(
     path,
     bytes,
     (name) => tableParts.test(name),
     { ...limits, ...options },
-    (file) => checkSheet(file, path, maxCells),
+    (file) => checkSheet(file, path, { ...bounds, maxCells }),
   );
   const { default: readXlsxFile } = await import('read-excel-file/universal');
   try {
@@ -105,7 +106,10 @@ async function sheetsOf(
 }
 
 function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/u, '');
+  if (cell instanceof Date) {
+    const isTime = !Number.isNaN(cell.getTime());
+    return isTime ? cell.toISOString().replace(/T00:00:00\.000Z$/u, '') : '';
+  }
   if (typeof cell === 'string') return cell;
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }

@@ -9,7 +9,7 @@ import type { SeriesReader } from './reader.ts';
 /** How archives are read. */
 export interface ZipOptions extends Partial<ArchiveLimits> {
   /** Archives inside archives, the outermost being 1. */
-  readonly maxDepth?: number;
+  readonly maxArchives?: number;
   /**
    * Reads a file of the archive with whatever format it has; undefined where no format knows it. Without this function
    * there is nothing to read with.
@@ -17,7 +17,7 @@ export interface ZipOptions extends Partial<ArchiveLimits> {
   readonly read?: (path: string, bytes: Uint8Array) => AsyncIterable<Manuscript> | undefined;
 }
 
-const defaultMaxDepth = 2;
+const defaultMaxArchives = 2;
 
 /** Archives of transcripts. */
 export const zip: SeriesReader<ZipOptions> = {
@@ -70,8 +70,8 @@ async function* readArchive(
     left.bytes -= file.bytes.length;
     const inner = `${path}/${file.name}`;
     if (/\.zip$/iu.test(file.name)) {
-      const maxDepth = options.maxDepth ?? defaultMaxDepth;
-      if (depth >= maxDepth) reading.failures.push(archiveDepth(inner, maxDepth));
+      const maxArchives = options.maxArchives ?? defaultMaxArchives;
+      if (depth >= maxArchives) reading.failures.push(archiveDepth(inner, maxArchives));
       else yield* readArchive({ path: inner, bytes: file.bytes }, { ...reading, depth: depth + 1 });
       continue;
     }

@@ -55,7 +55,7 @@ export const check: Measure<CheckOptions> = {
     { id: 'message', title: 'Message', kind: 'text', doc: 'What it is, in words.' },
     { id: 'hint', title: 'Remedy', kind: 'text', doc: 'What can be done about it.' },
   ],
-  needs: [],
+  needs: ['text'],
   example: 'rostrum check corpora/two-governments/briefings',
   compute: (corpus: Corpus, options: CheckOptions): Table =>
     tableOfRows(check, rowsOfAll(corpus.documents, options)),

@@ -1,4 +1,4 @@
-import { tokenSpans, turnOfToken } from '../corpus/locate.ts';
+import { spanFinder, turnOfToken } from '../corpus/locate.ts';
 import { contextOf, type Within, wordBeside } from '../counting/context.ts';
 import { findPattern } from '../counting/find-pattern.ts';
 import { printedText } from '../counting/printed.ts';
@@ -120,12 +120,9 @@ function lineMaker(corpus: Corpus, options: ConcordanceOptions): (hit: TokenRang
 
 /** The line on which the paragraph of a token begins; quick for tokens in order. */
 function lineFinder(corpus: Corpus): (turnIndex: number, token: number) => number | undefined {
-  let measured = -1;
-  let spans: ReturnType<typeof tokenSpans> = [];
+  const spanOf = spanFinder(corpus);
   return (turnIndex, token) => {
-    if (turnIndex !== measured) spans = tokenSpans(corpus, turnIndex);
-    measured = turnIndex;
-    const { start } = spans[token - corpus.tokenStart[turnIndex]!] ?? { start: 0 };
+    const { start } = spanOf(turnIndex, token) ?? { start: 0 };
     return corpus.turns[turnIndex]!.paragraphs.findLast((paragraph) => paragraph.start <= start)?.line;
   };
 }

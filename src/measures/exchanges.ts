@@ -87,7 +87,7 @@ export const exchanges: Measure<ExchangesOptions> = {
       doc: 'Line of the question’s label in the source, from 1.',
     },
   ],
-  needs: ['tokens'],
+  needs: ['tokens', 'text'],
   example: 'rostrum exchanges corpora/two-governments/briefings --limit 20',
   sources: [
     'Uptake as repetition of the other’s content words is the baseline of Demszky et al. (2021), Measuring Conversational Uptake, Proceedings of ACL 2021, 1638–1653, who find that it captures a good part of uptake, and misses reformulation. Here it is counted in types.',

@@ -1,4 +1,3 @@
-import { type Groups, groupings, groupTurns } from '../counting/groups.ts';
 import { lazyColumn } from '../counting/lazy-column.ts';
 import { countNgrams } from '../counting/ngrams.ts';
 import { wordFinder } from '../counting/occurrences.ts';
@@ -16,11 +15,12 @@ import {
 } from '../counting/stream.ts';
 import type { NgramCounts } from '../counting/tally.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
 import type { IntegerRange } from '../model/option.ts';
 import { type Cell, type Column, type Table, tableOfColumns } from '../model/table.ts';
 
-/** Which n-grams are counted, and in which groups. */
+/** Which n-grams are counted. */
 export interface FrequencyOptions {
   readonly ngrams: IntegerRange;
   readonly minCount: number;
@@ -28,15 +28,7 @@ export interface FrequencyOptions {
   readonly stopwords: Stopwords;
   readonly across: Across;
   readonly punctuation: boolean;
-  readonly by: string | undefined;
 }
-
-const groupColumn: Column = {
-  id: 'group',
-  title: 'Group',
-  kind: 'text',
-  doc: 'The group that is counted in; missing where the source does not say.',
-};
 
 const columns: readonly Column[] = [
   { id: 'term', title: 'Term', kind: 'text', doc: 'The type, or the types of an n-gram, joined by blanks.' },
@@ -62,7 +54,10 @@ const columns: readonly Column[] = [
   },
 ];
 
-/** How often types and n-grams occur. Rows by count, descending, then by term in code-point order, then by group. */
+/**
+ * How often types and n-grams occur. Rows by count, descending, then by term in code-point order; of groups too, which stand
+ * among each other, a row being a term in a group.
+ */
 export const frequency: Measure<FrequencyOptions> = {
   id: 'frequency',
   title: 'Frequency',
@@ -97,33 +92,28 @@ export const frequency: Measure<FrequencyOptions> = {
     },
     across: acrossOption,
     punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
-    by: {
-      kind: 'text',
-      default: undefined,
-      placeholder: 'GROUPING',
-      doc: `Counts in each group apart; one of ${groupings.join(', ')}.`,
-    },
   },
-  columns: [groupColumn, ...columns],
+  columns,
   needs: ['tokens'],
   example: 'rostrum frequency corpora/two-governments/briefings --ngrams 1-3 --min-count 5 --stopwords en',
-  compute: frequencyTable,
+  compute: (corpus, options) => frequencyTable(corpus, options),
+  computeGroups: frequencyTable,
 };
 
-function frequencyTable(corpus: Corpus, options: FrequencyOptions): Table {
+function frequencyTable(corpus: Corpus, options: FrequencyOptions, groups?: Groups): Table {
   const streamOptions = { across: options.across, punctuation: options.punctuation };
   const stream = wordStream(corpus, streamOptions);
-  const groups = options.by === undefined ? undefined : groupTurns(corpus, options.by);
-  const counts = countNgrams(stream, {
+  const ngramOptions = {
     ...options.ngrams,
     minCount: options.minCount,
     minDocuments: options.minDocuments,
     stopwords: stopwordFlags(stream, options.stopwords),
     documentOfTurn: corpus.documentOfTurn,
     groupOfTurn: groups?.groupOfTurn,
-  });
+  };
+  const counts = countNgrams(stream, ngramOptions, corpus.threads);
   const order = byCountDescending(counts.count);
-  const heading = { ...frequency, columns: groups ? frequency.columns : columns };
+  const heading = { ...frequency, columns: groups ? [groupColumn(groups), ...columns] : columns };
   return tableOfColumns(heading, valuesOf(counts, order, stream, groups), order.length, {
     evidence: evidenceOf(corpus, streamOptions, stream, groups, counts, order),
   });
@@ -135,13 +125,16 @@ function valuesOf(
   stream: WordStream,
   groups: Groups | undefined,
 ): ArrayLike<Cell>[] {
-  const sizes = groups ? sizesOfParts(stream, groups.groupOfTurn, groups.names.length) : [stream.size];
+  const sizes = groups ? sizesOfParts(stream, groups.groupOfTurn, groups.values.length) : [stream.size];
   const { words, vocabulary } = stream;
   const termAt = (row: number): string => {
     const at = order[row]!;
-    return Array.from(words.subarray(first[at], first[at]! + n[at]!), (word) => vocabulary[word]!).join(' ');
+    let entry = first[at]!;
+    let term = vocabulary[words[entry]!]!;
+    for (const end = entry + n[at]!; ++entry < end;) term += ` ${vocabulary[words[entry]!]!}`;
+    return term;
   };
-  const groupAt = (row: number): Cell => groups?.names[group[order[row]!]!] || undefined;
+  const groupAt = (row: number): Cell => groups?.values[group[order[row]!]!];
   return [
     ...(groups ? [lazyColumn(order.length, groupAt)] : []),
     lazyColumn(order.length, termAt),

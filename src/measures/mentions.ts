@@ -1,8 +1,8 @@
+import { printedText } from '../counting/printed.ts';
 import { chooseMentions, type MentionOptions, mentionOptions } from '../counting/mentions.ts';
-import { tokenSpans, turnOfToken } from '../corpus/locate.ts';
+import { spanFinder, turnOfToken } from '../corpus/locate.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Span } from '../model/place.ts';
 import { type Cell, type Table, tableOfRows } from '../model/table.ts';
 import type { Turn } from '../model/transcript.ts';
 
@@ -58,20 +58,19 @@ export const mentions: Measure<MentionOptions> = {
 function mentionsTable(corpus: Corpus, options: MentionOptions): Table {
   const { mentions: all, chosen, notes } = chooseMentions(corpus, options);
   const ranges = chosen.map((index) => ({ start: all.start[index] ?? 0, end: all.end[index] ?? 0 }));
-  const spansOf = lastTurnSpans(corpus);
+  const spanOf = spanFinder(corpus);
   const rows = chosen.map((mention, row) => {
-    const { start: first, end: last } = ranges[row] ?? { start: 0, end: 0 };
-    const index = turnOfToken(corpus, first);
-    const spans = spansOf(index);
-    const offset = corpus.tokenStart[index] ?? 0;
-    const [start, end] = [spans[first - offset]?.start ?? 0, spans[last - 1 - offset]?.end ?? 0];
+    const range = ranges[row]!;
+    const index = turnOfToken(corpus, range.start);
+    const start = spanOf(index, range.start)?.start ?? 0;
     const { name, kind } = all.entities[all.entity[mention] ?? -1] ?? {};
     return {
-      ...placeOfTurn(corpus, index, start, end),
+      ...placeOfTurn(corpus, index, start),
       entity: name,
       kind,
+      text: printedText(corpus, range.start, range.end),
       start,
-      end,
+      end: spanOf(index, range.end - 1)?.end ?? 0,
       depth: all.depth[mention],
     };
   });
@@ -81,7 +80,7 @@ function mentionsTable(corpus: Corpus, options: MentionOptions): Table {
   });
 }
 
-function placeOfTurn(corpus: Corpus, index: number, start: number, end: number): Record<string, Cell> {
+function placeOfTurn(corpus: Corpus, index: number, start: number): Record<string, Cell> {
   const turn = corpus.turns[index];
   const document = corpus.documents[corpus.documentOfTurn[index] ?? -1];
   return {
@@ -89,22 +88,10 @@ function placeOfTurn(corpus: Corpus, index: number, start: number, end: number):
     date: document?.metadata.date,
     turn: turn?.number,
     speaker: corpus.speakers[corpus.speakerOfTurn[index] ?? -1],
-    text: turn?.text.slice(start, end),
     line: turn && lineOf(turn, start),
   };
 }
 
 function lineOf({ paragraphs, line }: Turn, offset: number): number {
   return paragraphs.findLast(({ start }) => start <= offset)?.line ?? line;
-}
-
-/** The spans of a turn's tokens; mentions come turn by turn, so that only the last turn's are kept. */
-function lastTurnSpans(corpus: Corpus): (turn: number) => readonly Span[] {
-  let last = -1;
-  let spans: readonly Span[] = [];
-  return (turn) => {
-    if (turn !== last) spans = tokenSpans(corpus, turn);
-    last = turn;
-    return spans;
-  };
 }

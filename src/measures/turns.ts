@@ -47,7 +47,7 @@ export const turns: Measure<NoOptions> = {
       doc: 'How sure the reader is of the label, 0 to 1.',
     },
   ],
-  needs: [],
+  needs: ['text'],
   example: 'rostrum turns corpora/two-governments/briefings --limit 20',
   compute: turnsTable,
 };

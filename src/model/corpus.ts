@@ -1,3 +1,4 @@
+import type { Threads } from './threads.ts';
 import type { Transcript, Turn } from './transcript.ts';
 
 /**
@@ -80,4 +81,6 @@ export interface Corpus {
   /** Absent where no measure asked for mentions. */
   readonly mentions?: Mentions;
   readonly tokenizer: { readonly id: string; readonly version: string };
+  /** The threads that kernels share their work among; absent where this one does all. */
+  readonly threads?: Threads;
 }

@@ -13,10 +13,14 @@ interface Described {
 /** Pieces of a file, in order. */
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
+/** The bytes of a file that is written by something that can only write files: at the path that it is given. */
+export type ThroughFile = (write: (path: string) => Promise<void>) => Pieces;
+
 /** A way to write a table. */
 export interface TableExport extends Described {
   readonly of: 'table';
-  write(table: Table): Pieces;
+  /** @param throughFile for formats that come to be in a file; without it, they cannot be written */
+  write(table: Table, throughFile?: ThroughFile): Pieces;
 }
 
 /** A way to write a chart. */

@@ -1,9 +1,10 @@
 import type { Corpus } from './corpus.ts';
+import type { Groups } from './groups.ts';
 import type { OptionSet } from './option.ts';
 import type { Column, Table } from './table.ts';
 
-/** What a measure needs in a corpus, beyond documents and turns. */
-export type Need = 'tokens' | 'sentences' | 'mentions';
+/** What a measure needs in a corpus, beyond documents and turns; `text` is what turns say, which else may be empty. */
+export type Need = 'tokens' | 'sentences' | 'mentions' | 'text';
 
 /** A question of a corpus, answered by a table. */
 export interface Measure<Options> {
@@ -23,4 +24,9 @@ export interface Measure<Options> {
   readonly sources?: readonly string[];
   /** @returns one table whose columns are `columns`, or a selection of them, in that order */
   compute(corpus: Corpus, options: Options): Table;
+  /**
+   * The answers about each group of turns apart in one table, whose first column is `groupColumn`; for measures that can
+   * count all groups at once. Where it is left out, a corpus of each group is computed by itself.
+   */
+  computeGroups?(corpus: Corpus, options: Options, groups: Groups): Table;
 }

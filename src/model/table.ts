@@ -38,6 +38,24 @@ export interface Table {
   readonly evidence?: (row: number) => readonly TokenRange[];
 }
 
+/** Under this key a column whose values are made when they are read has the function that makes them. */
+export const valueAt: unique symbol = Symbol('valueAt');
+
+/** A column whose values are made when they are read. */
+export interface MadeColumn extends ArrayLike<Cell> {
+  readonly [valueAt]: (row: number) => Cell;
+}
+
+/** How the values of a column are read, without the detour over an index where they are made. */
+export function readerOf(column: ArrayLike<Cell> | undefined): (row: number) => Cell {
+  if (column === undefined) return () => undefined;
+  return isMade(column) ? column[valueAt] : (row) => column[row];
+}
+
+function isMade(column: ArrayLike<Cell>): column is MadeColumn {
+  return valueAt in column;
+}
+
 /** What names a table: its measure, or anything else with columns. */
 interface Heading {
   readonly id: string;

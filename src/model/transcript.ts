@@ -151,6 +151,19 @@ export interface Turn {
   readonly rule: string;
   /** How sure the reader is of the label, 0 to 1. */
   readonly confidence: number;
+  /** Where its tokens stand in its text; only where the text itself was left behind, and is empty. */
+  readonly places?: TokenPlaces;
+}
+
+/**
+ * Where the tokens of a turn stand in its text. Each begins where the one before ends, or one blank later where it is not
+ * glued to it, the first at 0; only those that do not are here.
+ */
+export interface TokenPlaces {
+  /** Position among the tokens of the turn, from 0; ascending. */
+  readonly token: Int32Array;
+  /** Offset of its first character in the text of the turn. */
+  readonly start: Int32Array;
 }
 
 /** A document, read: metadata, turns in order, and all that was kept out of them. */

@@ -14,8 +14,8 @@ import { systemReason } from './system-errors.ts';
 export interface CorrectionsShelf {
   /** @throws what `parseCorrections` throws; input/unreadable */
   correctionsOf(file: InputFile): Promise<Corrections | undefined>;
-  /** Of each file of corrections that was named and is about none of the transcripts. */
-  unused(): Notice[];
+  /** Of each file of corrections that was named and is about none of these transcripts. */
+  unused(files: readonly InputFile[]): Notice[];
 }
 
 /**
@@ -30,22 +30,24 @@ export async function correctionsShelf(
 ): Promise<CorrectionsShelf> {
   const shelf: Corrections[] = [];
   for (const path of named) shelf.push(await readCorrections(path, resolve(cwd, path)));
-  const used = new Set<Corrections>();
+  const fittingOf = ({ path }: InputFile): Corrections | undefined => {
+    const name = nameOf(path);
+    return shelf.find((corrections) => isAbout(corrections, name, isOnly));
+  };
   return {
     correctionsOf: async (file) => {
-      const name = nameOf(file.path);
-      const fitting = shelf.find((corrections) => isAbout(corrections, name, isOnly));
-      if (fitting) {
-        used.add(fitting);
-        return fitting;
-      }
+      const fitting = fittingOf(file);
+      if (fitting) return fitting;
       const beside = file.path === '-' ? undefined : besideOf(file);
       return beside && readCorrections(beside.path, beside.location);
     },
-    unused: () =>
-      shelf
+    unused: (files) => {
+      if (shelf.length === 0) return [];
+      const used = new Set(files.map(fittingOf));
+      return shelf
         .filter((corrections) => !used.has(corrections))
-        .map(({ file: { path } }) => correctionsUnused(path)),
+        .map(({ file: { path } }) => correctionsUnused(path));
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { packageVersion } from './version.ts';
 
 /** Where text is written for people or programs. */
@@ -16,6 +17,8 @@ export interface ProcessContext {
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;
+  /** Processors that this process may use. */
+  readonly processors: number;
   readonly env: Readonly<Partial<Record<string, string>>>;
   /** Of Rostrum; read from disk, so asked for only where it is shown. */
   readonly version: () => string;
@@ -31,6 +34,7 @@ function processContext(): ProcessContext {
     stderr: outputStream(process.stderr),
     stdin: standardInput,
     cwd: process.cwd(),
+    processors: availableParallelism(),
     env: process.env,
     version: packageVersion,
     system: `Node ${process.version}, ${process.platform} ${process.arch}`,

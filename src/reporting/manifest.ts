@@ -24,7 +24,7 @@ export function manifestJson(corpus: Corpus, context: ReportContext, outputs: re
     options: Object.fromEntries(
       Object.entries(options)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => [name, portableValue(value)]),
+        .map(([name, value]) => [name, name === 'where' ? value : portableValue(value)]),
     ),
     tables: Object.fromEntries(questions.map((question) => [question.id, question.options])),
     lexicons: lexicons.map(({ id, sha256 }) => ({ id, sha256 })),

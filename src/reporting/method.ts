@@ -8,7 +8,7 @@ import { shownColumns } from './sections.ts';
 export function methodMarkup(
   corpus: Corpus,
   answers: Answers,
-  { versions, lexicons }: ReportContext,
+  { versions, lexicons, options: { where } }: ReportContext,
   /** Address of the folder that holds manifest.json, empty or ending in `/`. */
   root: string,
 ): Markup {
@@ -23,10 +23,14 @@ ${items}</dl>
   });
   const { id, version } = corpus.tokenizer;
   const names = lexicons.map((lexicon) => lexicon.id).join(', ');
+  const selection =
+    typeof where === 'string'
+      ? markup`<p>Only the turns are counted for which this is true: <code>${where}</code></p>\n`
+      : undefined;
   return markup`<section id="method" aria-labelledby="method-title">
 <h2 id="method-title">How was it counted?</h2>
 <p>Rostrum ${versions.rostrum}, tokenizer ${id}${version === '' ? '' : ` (${version})`}, Unicode ${versions.unicode}${names === '' ? '' : `; names and slogans are looked up in the lexicons ${names}`}. Stage directions, headings and page furniture are not counted as speech. Words are compared without regard to capitals. No phrase runs across the end of a sentence. <a href="${root}manifest.json">manifest.json</a> lists inputs, options and versions.</p>
-${columns}</section>
+${selection}${columns}</section>
 `;
 }
 

@@ -1,15 +1,18 @@
 import { findDate, type FoundDate } from '../text/date.ts';
 import { isSection } from './furniture.ts';
+import { isPlace, isTown } from './place.ts';
 
 /** What is said of a date and not of a place. */
 const noPlace =
-  /^(?:recorded|broadcast|aired|taped|filmed|published|posted|updated|released|issued|held|given|delivered|transcribed|dated)\b/iu;
+  /^(?:by|recorded|broadcast|aired|taped|filmed|published|posted|updated|released|issued|held|given|delivered|transcribed|dated)\b/iu;
 
 /** A title, and the date that was printed with it if it can be read in one way only. */
 export interface SplitTitle {
   readonly title: string;
   readonly date?: string;
 }
+
+const weekdayBehind = /[\s|,–—(·:-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s|,–—(·:-]+$/iu;
 
 /** A title and the date that is printed behind or before it. */
 export function splitTitle(text: string): SplitTitle {
@@ -20,7 +23,7 @@ export function splitTitle(text: string): SplitTitle {
   const after = text.slice(found.index + found.length).trim();
   const trailing = after === '' || /^[)\]|.]*$/u.test(after);
   if (trailing && /[|,–—(·:-]$/u.test(before)) {
-    return { title: before.replace(/[\s|,–—(·:-]+$/u, ''), ...date };
+    return { title: before.replace(weekdayBehind, '').replace(/[\s|,–—(·:-]+$/u, ''), ...date };
   }
   if (before === '' && /^[|:–—·-]?\s*\p{L}/u.test(after)) {
     return { title: after.replace(/^[\s|:–—·-]+/u, ''), ...date };
@@ -47,25 +50,44 @@ export function dateline(text: string): FoundDate | undefined {
     : undefined;
 }
 
+/** True for a clock as only Americans print it, `2:29 P.M. EST`: their numeric dates have the month first. */
+export function isAmericanClock(text: string): boolean {
+  return /^\d{1,2}:\d{2} [AP]\.M\. [ECMP][SD]T$/u.test(text.trim());
+}
+
 /** A sitting by its number, which is no place. */
 const sitting =
   /^(?:sessió|sesión|sessão|session|séance|sitzung|seduta|sitting|meeting|reunió|reunión|reunião|réunion|plenary|plenarsitzung|nr?\.|no\.|vol(?:ume|\.)|issue)(?!\p{L})/iu;
 
+/** Small words inside the names of places: Frankfurt am Main, Rio de Janeiro. */
+const placeParticle = / (?:am|an der|im|ob der|de|del|de la|do|da|sur|upon|on|el|al|of) (?=\p{Lu})/gu;
+
 /** A line of place and date, `Beijing, 6 March 2020`, or of a sitting and its date, which says nothing of the place. */
 export function placeAndDate(text: string): { place?: string; found: FoundDate } | undefined {
   const found = text.length > 100 ? undefined : findDate(text);
-  const before = found && withoutWeekday(text.slice(0, found.index).replace(/[\s,|–—(-]+$/u, ''));
+  if (found && text.slice(0, found.index).trim() === '') return placeAfter(text, found);
+  const before = found && withoutWeekday(text.slice(0, found.index).replace(/[\s,|·•–—(-]+$/u, ''));
   if (!found || !before) return undefined;
   if (isSection(before) || noPlace.test(before)) return text.length > 80 ? undefined : { found };
   if (sitting.test(before)) return isAtEnd(text, found) ? { found } : undefined;
-  const isPlace = text.length <= 80 && before.split(' ').length <= 5 && !/\p{Ll}{3,} \p{Ll}/u.test(before);
-  return isPlace ? { place: before, found } : undefined;
+  const isNamed =
+    text.length <= 80 &&
+    before.split(' ').length <= 5 &&
+    !/\p{Ll}{3,} \p{Ll}/u.test(before.replaceAll(placeParticle, ' '));
+  return isNamed ? { place: before, found } : undefined;
+}
+
+/** A place that is printed behind the date: `3 June 2019, Committee Room 4`. */
+function placeAfter(text: string, found: FoundDate): { place: string; found: FoundDate } | undefined {
+  const after = /^[\s,|–—:-]+(?<place>\p{Lu}.*)$/u.exec(text.slice(found.index + found.length));
+  const place = after?.groups?.['place'];
+  return place !== undefined && (isPlace(place) || isTown(place)) ? { place, found } : undefined;
 }
 
 function withoutWeekday(text: string): string {
   const last = /[\p{L}-]+$/u.exec(text)?.[0] ?? '';
   const isDay = last !== '' && last.split('-').every((part) => weekday.test(part));
-  return isDay ? text.slice(0, -last.length).replace(/[\s,|–—(-]+$/u, '') : text;
+  return isDay ? text.slice(0, -last.length).replace(/[\s,|·•–—(-]+$/u, '') : text;
 }
 
 function isAtEnd(text: string, { index, length }: FoundDate): boolean {

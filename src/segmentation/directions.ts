@@ -50,10 +50,42 @@ export function directionsIn(text: string): Direction[] {
   return directions;
 }
 
+/** One word in brackets, which a paragraph holds nothing beside: `(Unruhe)`, `(Pausa).`, `[English]`. */
+const oneWord =
+  /^(?:\((?:끝|이상|完|完毕|以上|了)\)|\(\p{Lu}\p{Ll}{3,30}[.!]?\)|\[\p{Lu}\p{Ll}{3,30}\.?\])[.]?$/u;
+
+/** A paragraph in round brackets in a script without capitals, `…(व्यवधान)`, or that begins with a small letter, `(pokračuje Novák)`. */
+const otherScript = /^[….\s]*\(\p{Lo}[^()]{2,200}\)[.।]?$/u;
+const lowerCase = /^\(\p{Ll}{3,20} [^()]{2,40}\)$/u;
+
+/** A paragraph in square brackets, which a speaker's words are not set in: `[The statement follows:]`. */
+const bracketedParagraph = /^\[\p{Lu}[^[\]]{3,400}\]\.?$/u;
+
+/** A paragraph in Chinese or Japanese brackets: `（以上）`, `【質疑応答】`. */
+const fullWidth = /^(?:（[^（）]{1,60}）|【[^【】]{1,60}】)$/u;
+
+/** True for a text in square brackets that says nothing of what is heard or done: the number of a volume, a note. */
+export function isBracketed(text: string): boolean {
+  return text.startsWith('[') && bracketedParagraph.test(text) && directionsIn(text).length === 0;
+}
+
+/** What some parliaments print without brackets in a paragraph of its own: `Aplausos do PS.` */
+const unbracketed =
+  /^(?:aplausos|protestos|risos|murmúrios|rumores|applausi|applaudissements|rires|beifall|heiterkeit|oklaski|laughter|applause)(?: (?:d[aeo]s?|del|dei|dai|bei|from|on|von|sur|dans|na|w|y|e|and|et|und) .{1,100})?[.]?$/iu;
+
 /** True for a text that consists of stage directions and nothing else. */
 export function isDirection(text: string): boolean {
+  if (fullWidth.test(text) || unbracketed.test(text)) return true;
+  if (!text.includes('(') && !text.includes('[')) return false;
+  // What begins with a letter has words outside its brackets.
+  const first = text.charCodeAt(0) | 0x20;
+  if (first >= 0x61 && first <= 0x7a) return false;
   // A whole paragraph in brackets is the reporter's, however long: `(Mr. Lee addressed the House. His remarks will …)`.
-  if (/^\(\p{Lu}[^()\s]*\s[^()]{2,400}\)$/u.test(text)) return true;
+  if (/^\(\p{Lu}[^()\s]*\s[^()]{2,400}\)\.?$/u.test(text)) return true;
+  if (otherScript.test(text) || lowerCase.test(text)) return true;
+  if (oneWord.test(text) || bracketedParagraph.test(text)) return true;
+  if (/^[….\s*]*\((?:interruptions?|inaudible|crosstalk|laughter|applause)\)[….\s*]*$/iu.test(text))
+    return true;
   const directions = directionsIn(text);
   const covered = directions.reduce((sum, { start, end }) => sum + end - start, 0);
   return directions.length > 0 && text.replaceAll(/\s/gu, '').length <= covered && !restOf(text, directions);

@@ -9,14 +9,57 @@ const endMark =
 const concluded =
   /^[([](?:the )?(?:briefing|call|gaggle|press conference|conference|meeting|interview|event|session|sitting|hearing)\b[^)\]]*\b(?:concluded|ended|adjourned|began|commenced|closed)\b[^)\]]*[)\]]\.?$/iu;
 
+/** A sentence that says when a sitting began, paused or ended: `The meeting rose at 11.35 a.m.`, `La seduta termina alle 13,15.` */
+const sittingTimes =
+  /^[([]?(?:(?:the |this )?(?:house|senate|chamber|council|assembly|committee|sub-?committee|parliament|dáil|seanad|lok sabha|rajya sabha|board|commission|court|meeting|sitting|session|hearing|debate|proceedings|conference|briefing)(?: (?:then|was|stood|of the [\p{L} ]{1,40}))?(?: (?:adjourned|suspended|resumed|closed|ended|rose|opened|met|concluded|began|commenced|called to order|convened|reconvened|recessed))(?: (?:and|accordingly|again|at|until|for|by|on|from|till|to)\b.{0,90})?|whereupon,? .{3,160}|la (?:séance|seduta|sesión|sessione|sessió) .{0,40}(?:levée|ouverte|suspendue|reprise|comincia|termina|inizia|sospesa|ripresa|abre|levanta|suspende|reanuda|obre|aixeca|tolta|aperta).{0,60}|se (?:abre|levanta|suspende|reanuda) la sesión a .{3,60}|(?:eran? las?|eram?) .{3,60}|(?:schluss|beginn|ende)(?: der sitzung)?:? .{0,20}\d{1,2}(?:[.:]\d{2})? uhr|(?:sitzung|the sitting|sitting|meeting) (?:closed|suspended|resumed|ended).{0,60}|(?:sammanträdet|mötet|mødet|møtet|sluiting|de vergadering|koniec posiedzenia|cuireadh an \p{L}+ ar|chuaigh an \p{L}+ i gceannas|początek posiedzenia|wznowienie|levanta-se a sessão) .{3,90}|on resuming[—–-]?)[.)\]]*$/iu;
+
+/** How such a sentence begins; one test is cheaper than the whole. */
+const sittingOpening =
+  /^[([]?(?:the |this |house|senate|dáil|lok |rajya |meeting|sitting|session|hearing|whereupon|la s|se |era|schluss|beginn|ende|on resuming|sammanträdet|mö?[td]et|mø[dt]et|cuireadh|chuaigh|sluiting|de vergadering|koniec|początek|wznowienie|levanta|council|committee|proceedings)/iu;
+
+/** Words of such a sentence that say that all is over. */
+const over =
+  /\b(?:adjourned|closed|ended|rose|concluded|levée|termina|levanta|aixeca|tolta|schluss|ende|eram?|erano?|avslutades|hevet|hævet|sluiting|koniec)\b/iu;
+
+/** True for a printed line that says when a sitting began, paused or ended. */
+export function isSittingTime(text: string): boolean {
+  return (
+    text.length <= 200 &&
+    sittingOpening.test(text) &&
+    /\d|resuming|noon|midnight|midi|heures|of the clock|suspended\.|de la (?:mañana|tarde|noche)|mediodía/iu.test(
+      text,
+    ) &&
+    sittingTimes.test(text)
+  );
+}
+
+/** True for a line behind which only appendices and imprints follow: the sitting or the transcript has ended. */
+export function isEnd(text: string): boolean {
+  if (text.length > 200) return false;
+  if (/^[（(](?:以上|了|完|完毕|終わり|끝|이상)[）)]$/u.test(text)) return true;
+  return concluded.test(text)
+    ? !/\bbegan\b|\bcommenced\b/iu.test(text)
+    : isSittingTime(text) && over.test(text);
+}
+
 const siteSection =
   /^(?:press (?:room|office|center|centre|releases?|briefings?)|news ?room|news(?: (?:and|&) .{3,20})?|home(?: [>»/|].*)?|briefing room|briefings?(?: (?:and|&) (?:statements|transcripts))?|transcripts?|speeches(?: (?:and|&) .{3,20})?|media(?: (?:cent(?:er|re)|room))?|the white house|office of the (?:press secretary|spokesperson)|for immediate release|immediate release|embargoed .{0,60}|share(?: (?:this|on) .*)?|print(?: this page)?|back to top|skip to .*|menu|search|subscribe|follow us.*|copyright .*|©.*|all rights reserved.*)\.?$/iu;
+
+/** The way to a page of a site: `Home > News > Briefings`. */
+const breadcrumbs = /^[^<>»›]{1,40}(?: [>»›] [^<>»›]{1,80}){2,8}$/u;
 
 const pageOfPages =
   /^[-–—([\s]*(?:page|p\.|seite|página)\s*(?<page>\d{1,4})(?:\s*(?:of|\/|von|de)\s*(?<pages>\d{1,4}))?[-–—)\]\s]*$/iu;
 
-/** How furniture begins: nearly all lines are speech, and one test is cheaper than four. */
 const furnitureOpening = /^(?:[^\p{L}]|end|fin|page|p\.|seite|página|as )/iu;
+
+/** Whether a line begins as furniture does: nearly all lines are speech, and one look is cheaper than four tests. */
+function mayBeFurniture(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  // Of the letters of ASCII, those that one of the words above begins with: a, e, f, p, s.
+  if (first >= 0x61 && first <= 0x7a && ![0x61, 0x65, 0x66, 0x70, 0x73].includes(first)) return false;
+  return furnitureOpening.test(text);
+}
 
 /** A line of page numbers: the links to the other pages of a briefing. */
 export interface Navigation {
@@ -39,14 +82,15 @@ export function navigationOf(text: string): Navigation | undefined {
 
 /** What kind of page furniture a line is, wherever it stands; undefined for a line that may be speech. */
 export function furnitureKind(text: string): SetAside['kind'] | undefined {
-  if (text.length > 120 || !furnitureOpening.test(text)) return undefined;
+  if (text.length > 120 || !mayBeFurniture(text)) return undefined;
   if (navigationOf(text)) return 'navigation';
   if (clockLine.test(text)) return 'clock';
+  if (/^\(\d{4}\)$/u.test(text)) return 'clock';
   if (endMark.test(text) || concluded.test(text)) return 'end mark';
   return undefined;
 }
 
 /** True for a line that names a part of a web site or the office that publishes: furniture before the first turn. */
 export function isSection(text: string): boolean {
-  return siteSection.test(text);
+  return siteSection.test(text) || breadcrumbs.test(text);
 }

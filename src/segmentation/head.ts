@@ -1,8 +1,9 @@
 import type { Line, Metadata, SetAside } from '../model/transcript.ts';
 import { dateInAddress, dateInFileName, findDate, type FoundDate } from '../text/date.ts';
-import { dateline, placeAndDate, splitTitle } from './dateline.ts';
+import { hasAtMost } from '../text/words.ts';
+import { dateline, isAmericanClock, placeAndDate, splitTitle } from './dateline.ts';
 import { furnitureKind, isSection } from './furniture.ts';
-import { isDirection } from './directions.ts';
+import { isBracketed, isDirection } from './directions.ts';
 import { continues, type Layout } from './layout.ts';
 import { chamberOf, isPlace, isTown } from './place.ts';
 
@@ -19,6 +20,9 @@ export interface Head {
 /** Titles that say when the event was, `Sitting of 7 May 2001`; other titles may name the day of something else. */
 const eventTitle =
   /\b(?:conference|briefing|sitting|session|meeting|debate|gaggle|hearing|interview|call)\b[^.]*\b(?:of|on|held on|from)$/iu;
+
+/** How many days later an event may be published: a record prints speeches weeks after they were given. */
+const longestDelay = 31;
 
 /** What one line before the first turn tells. */
 interface HeadLine {
@@ -37,6 +41,7 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
   const setAside: SetAside[] = [];
   const told: HeadLine[] = [];
   const ambiguous: Line[] = [];
+  const isAmerican = lines.some(({ text }) => isAmericanClock(text));
   const titleLine = stated.title === undefined ? titleLineOf(lines, layout) : undefined;
   let end = 0;
   for (; end < lines.length; end++) {
@@ -48,20 +53,38 @@ export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata,
     const head =
       line === titleLine ? titleOf(line.text) : headLineOf(line, { next, below, layout }, stated.title);
     if (!head) break;
-    const said = afterPlace(head, told.at(-1), line.text);
+    const said = settled(afterPlace(head, told.at(-1), line.text), isAmerican);
     setAside.push({ text: line.text, line: line.line, kind: said.kind });
     told.push(said);
     if (said.found?.ambiguous) ambiguous.push(line);
   }
+  if (!told.some(({ found }) => found)) told.push(...lateDate(lines.slice(end, end + latestDate)));
   const metadata = metadataOf(told, stated, path);
   const [ambiguousDate] = ambiguous;
   return { metadata, setAside, end, ...(ambiguousDate && metadata.date === undefined && { ambiguousDate }) };
+}
+
+/** How many lines below title and headings a date may stand on a line of its own, where a summary stands between them. */
+const latestDate = 12;
+
+function lateDate(lines: readonly Line[]): HeadLine[] {
+  for (const { text, spoken, aside } of lines) {
+    if (text === '' || spoken || aside !== undefined) continue;
+    const found = dateline(text) ?? placeAndDate(text)?.found;
+    if (found && !found.ambiguous) return [{ kind: 'date', found, source: 'dateline' }];
+  }
+  return [];
 }
 
 /** A town goes on the lines of a place: “Lantern Room / Assembly House / Lindhollow”. */
 function afterPlace(head: HeadLine, before: HeadLine | undefined, text: string): HeadLine {
   const goesOn = head.kind === 'heading' && before?.kind === 'place' && isTown(text);
   return goesOn ? { kind: 'place', place: text } : head;
+}
+
+/** Where the clock is an American one, a numeric date is read as Americans write it, the month first. */
+function settled(head: HeadLine, isAmerican: boolean): HeadLine {
+  return isAmerican && head.found?.ambiguous ? { ...head, found: { ...head.found, ambiguous: false } } : head;
 }
 
 function titleOf(text: string): HeadLine {
@@ -84,6 +107,16 @@ interface Surroundings {
   readonly layout: Layout;
 }
 
+/** What a line tells that its format has set aside. */
+function asideLine(
+  kind: SetAside['kind'],
+  found: FoundDate | undefined,
+  place: string | undefined,
+): HeadLine {
+  if (kind === 'heading' && found) return { kind, found, source: 'dateline' };
+  return { kind, ...(place !== undefined && { place }) };
+}
+
 /** What a line tells that is not the title; undefined where it is speech. */
 function headLineOf(
   line: Line,
@@ -92,20 +125,27 @@ function headLineOf(
 ): HeadLine | undefined {
   const { text } = line;
   const place = placeOf(line);
-  if (line.aside !== undefined) return { kind: line.aside, ...(place !== undefined && { place }) };
+  const found = dateline(text);
+  if (line.aside !== undefined) return asideLine(line.aside, found, place);
   const furniture = furnitureKind(text);
   if (furniture) return { kind: furniture };
-  const found = dateline(text);
   if (found) return { kind: 'date', found, source: 'dateline' };
   const placed = placeAndDate(text);
   if (placed) return { kind: 'date', ...placed, source: 'dateline' };
   if (isSection(text)) return { kind: 'section' };
   if (place !== undefined) return { kind: 'place', place };
-  if (isDirection(text)) return { kind: 'stage direction' };
+  if (isDirection(text)) return { kind: isBracketed(text) ? 'heading' : 'stage direction' };
   if (text === title) return { kind: 'heading' };
-  if (isPlace(text)) return { kind: 'place', place: text };
+  const named = namedPlace(text);
+  if (named !== undefined) return { kind: 'place', place: named };
   const heads = isHeading(line) && !isSentence(line, below) && !isWrapped(line, next, layout);
   return heads ? { kind: 'heading' } : undefined;
+}
+
+/** The place that a line is, or that it states as such: `Location: Port Halloran`. */
+function namedPlace(text: string): string | undefined {
+  const stated = /^(?:location|venue|place)\s?:\s(?<name>\S.{1,100})$/iu.exec(text)?.groups?.['name'];
+  return stated ?? (isPlace(text) ? text : undefined);
 }
 
 /** The chamber that a line names, or the place that it names in brackets; of lines set aside, of headings alone. */
@@ -154,10 +194,10 @@ function dateInName(url: string, path: string): Pick<Metadata, 'date' | 'dateSou
   return named === undefined ? {} : { date: named, dateSource: 'file name' };
 }
 
-/** What is published a few days later states the day of publication; a dateline that is years off is another date. */
+/** What is published some weeks later states the day of publication; a dateline that is years off is another date. */
 function isShortlyBefore(printed: string, stated: string): boolean {
   const days = (Date.parse(stated) - Date.parse(printed)) / 86_400_000;
-  return printed.length === 10 && stated.length === 10 && days > 0 && days <= 7;
+  return printed.length === 10 && stated.length === 10 && days > 0 && days <= longestDelay;
 }
 
 function joinedPlaces(places: readonly string[]): string {
@@ -180,17 +220,35 @@ function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
       !isDirection(text),
   );
   const heading = open.find(({ heading: level }) => level === 1);
-  const dated = open.slice(0, 4).find(({ text }) => isDatedTitle(text));
+  const dated = open
+    .slice(0, 4)
+    .find(({ text }, at) => isDatedTitle(text) && !(at > 0 && isDatedPlace(text)));
   const first = open[0];
   if (heading ?? dated) return heading ?? dated;
   const after = first && lines[lines.indexOf(first) + 1];
   const isTitle =
     first &&
-    first.text.split(' ').length <= 25 &&
-    !/[.!?]["”’]?$/u.test(first.text) &&
+    hasAtMost(first.text, 25) &&
+    !/[.!]["”’]?$/u.test(first.text) &&
+    (!/\?["”’]?$/u.test(first.text) || isAboveDate(lines, first)) &&
     !isSentence(first, open[1]);
   return isTitle && !isWrapped(first, after, layout) ? first : undefined;
 }
+
+/** Whether the next line that is not blank holds a date: what asks there is a title and no question. */
+function isAboveDate(lines: readonly Line[], first: Line): boolean {
+  const next = lines.slice(lines.indexOf(first) + 1).find(({ text }) => text !== '')?.text ?? '';
+  return dateline(next) !== undefined || placeAndDate(next) !== undefined;
+}
+
+/** Whether a line below the first says where and when, and not what. */
+function isDatedPlace(text: string): boolean {
+  const { title } = splitTitle(text);
+  return isPlace(title) && !eventWord.test(title);
+}
+
+const eventWord =
+  /\b(?:conference|briefing|remarks|interview|debate|speech|statement|transcript|meeting|address|press|hearing|session|sitting|availability|call|gaggle|forum|event|lecture)\b/iu;
 
 function isDatedTitle(text: string): boolean {
   const { title, date } = splitTitle(text);
@@ -199,7 +257,7 @@ function isDatedTitle(text: string): boolean {
 
 /** A short line without the full stop of a sentence. */
 function isHeading({ text, heading }: Line): boolean {
-  return heading !== undefined || (text.split(' ').length <= 12 && !/[.!?…]["”’)]?$/u.test(text));
+  return heading !== undefined || (hasAtMost(text, 12) && !/[.!?…]["”’)]?$/u.test(text));
 }
 
 /** Whether a line without a full stop is speech all the same: it says “I”, ends and begins sentences, or leads on. */
@@ -222,6 +280,10 @@ function isWrapped(line: Line, next: Line | undefined, layout: Layout): boolean 
   )
     return false;
   return (
-    !dateline(next.text) && !furnitureKind(next.text) && !isPlace(next.text) && continues(line, next, layout)
+    !dateline(next.text) &&
+    !placeAndDate(next.text) &&
+    !furnitureKind(next.text) &&
+    !isPlace(next.text) &&
+    continues(line, next, layout)
   );
 }

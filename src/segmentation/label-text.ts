@@ -8,7 +8,7 @@ export interface LabelText {
 
 const clock = String.raw`[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,5})?)?[\])]?`;
 const labelled = new RegExp(
-  String.raw`^(?:${clock}\s+)?(?<label>[^:：]{1,140}?)\s*(?:\(\d{1,2}:\d{2}(?::\d{2})?\))?\s*[:：](?!//)\s*(?:\(\d{1,2}:\d{2}(?::\d{2})?\)\s*)?`,
+  String.raw`^(?:${clock}(?:\s*-->\s*${clock})?\s+|Q ?\d{1,4}[.)]? (?=\p{Lu}\p{Ll}))?(?<label>[^:：]{1,220}?)\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?\s*[:：](?!//)\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*)?`,
   'u',
 );
 
@@ -16,10 +16,22 @@ const labelled = new RegExp(
 export function labelText(text: string): LabelText | undefined {
   // Most lines hold no colon, and asking for one is cheaper than the expression.
   if (!text.includes(':') && !text.includes('：')) return undefined;
+  if (text !== last.text) last = { text, label: parseLabel(text) };
+  return last.label;
+}
+
+/** The last line that was asked for: several rules ask for the label of the same line. */
+let last: { readonly text: string; readonly label: LabelText | undefined } = { text: '', label: undefined };
+
+/** How an address begins: `Fellow-Citizens of the Senate:` are those who are spoken to. */
+const salutation =
+  /^(?:my )?(?:dear (?!me\b)|fellow[ -]|friends?(?:$|[ ,])|comrades(?:$|[ ,])|countrymen|ladies (?:and|&) |gentlemen(?:$|[ ,])|to the (?:senate|house|congress|people|members)|your (?:excellenc|majest|royal|highness)|(?:distinguished|honou?rable) (?:members|delegates|colleagues|guests))/iu;
+
+function parseLabel(text: string): LabelText | undefined {
   const match = labelled.exec(text);
   const label = match?.groups?.['label']?.replaceAll(/^[*_#>\s]+|[*_\s]+$/gu, '');
   // A byline says who wrote or moved what follows, not who speaks.
-  if (!match || !label || /^by\s/iu.test(label)) return undefined;
+  if (!match || !label || /^by\s/iu.test(label) || salutation.test(label)) return undefined;
   // A clock time has no label before its colon: “at 10:30” is no speaker called “at 10”.
   if (/\d$/u.test(label) && /^\d/u.test(text.slice(match[0].length))) return undefined;
   return { label, end: match[0].length };

@@ -1,6 +1,8 @@
 import type { Line } from '../model/transcript.ts';
 import type { Candidate, LabelRule } from './candidate.ts';
-import { contextsOf, type Layout } from './layout.ts';
+import { sentenceOpenings, withDashes, withoutHeads } from './label-course.ts';
+import { eachContext, type Layout } from './layout.ts';
+import { withUnknownForms } from './unknown-forms.ts';
 import * as rules from './rules/index.ts';
 
 const labelRules: readonly LabelRule[] = Object.values(rules);
@@ -27,87 +29,109 @@ const threshold = 0.6;
  */
 export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
   const candidates: Candidate[] = [];
+  const others = new Map<number, readonly Candidate[]>();
   const isMarked = lines.some(({ speaker }) => speaker !== undefined);
   // Where mark-up says who speaks, text that looks like a label is speech.
   const competing = isMarked ? [rules.markedSpeaker] : labelRules;
-  for (const context of contextsOf(lines, layout)) {
+  let paragraphs = 0;
+  eachContext(lines, layout, (context) => {
+    if (context.startsParagraph) paragraphs += 1;
     let best: Candidate | undefined;
     for (const rule of competing) {
       const found = rule.find(context);
-      if (found && (!best || found.score > best.score)) best = found;
+      if (!found) continue;
+      const lesser = best && found.score <= best.score ? found : best;
+      if (lesser) others.set(context.index, [...(others.get(context.index) ?? []), lesser]);
+      if (lesser !== found) best = found;
     }
     if (best) candidates.push(best);
-  }
+  });
   if (isMarked) return { accepted: candidates.map((label) => labelOf(label, 1)), refused: [] };
   const evidence = evidenceOf(candidates);
+  const openings = sentenceOpenings(candidates, lines);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];
-  for (const candidate of candidates) {
-    const score = candidate.score + evidence(candidate);
+  const scoreOf = (candidate: Candidate): number =>
+    candidate.score + evidence(candidate) - (openings.has(candidate.label) ? 0.7 : 0);
+  for (const likeliest of candidates) {
+    // Where a line can be read in two forms, the form that the document is printed in counts.
+    const rivals = others.get(likeliest.index);
+    const candidate = rivals ? likeliestOf([likeliest, ...rivals], scoreOf) : likeliest;
+    const score = scoreOf(candidate);
     if (score >= threshold) accepted.push(labelOf(candidate, Math.min(1, score)));
     else refused.push(candidate);
   }
-  return { accepted, refused };
+  const known = withDashes(withoutHeads(accepted, lines), lines);
+  return { accepted: withUnknownForms(known, { lines, layout, paragraphs }), refused };
+}
+
+function likeliestOf(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Candidate {
+  return candidates.reduce((best, one) => (scoreOf(one) > scoreOf(best) ? one : best));
 }
 
 function labelOf({ index, label, start, rule, shape, score }: Candidate, confidence: number): Label {
   return { index, label, start, rule, shape, score, confidence };
 }
 
+/** What is known of all candidates with one label, or of one form. */
+interface Tally {
+  /** How many there are, how many of these say that they need company, and how many of these recur or have a form of address. */
+  count: number;
+  needy: number;
+  known: number;
+  weight: number;
+  recurs: boolean;
+}
+
 /** What the rest of the document says for (or against) a candidate. */
 function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) => number {
-  const countByLabel = new Map<string, number>();
-  const inCompany = companyOf(candidates);
-  const weightByForm = new Map<string, number>();
+  const byLabel = new Map<string, Tally>();
   for (const candidate of candidates) {
-    const label = labelKey(candidate);
-    countByLabel.set(label, (countByLabel.get(label) ?? 0) + 1);
+    const tally = tallyIn(byLabel, labelKey(candidate));
+    tally.count += 1;
+    if (candidate.needsCompany === true) tally.needy += 1;
   }
-  const recurringForms = new Set<string>();
+  const byForm = new Map<string, Tally>();
   let total = 0;
   for (const candidate of candidates) {
+    const label = tallyIn(byLabel, labelKey(candidate));
+    const form = tallyIn(byForm, formKey(candidate));
     // A label that recurs shows its form better than many that occur once.
-    const weight =
-      Math.max(0, candidate.score - 0.2) * ((countByLabel.get(labelKey(candidate)) ?? 0) > 1 ? 1 : 0.4);
-    weightByForm.set(formKey(candidate), (weightByForm.get(formKey(candidate)) ?? 0) + weight);
+    const weight = Math.max(0, candidate.score - 0.2) * (label.count > 1 ? 1 : 0.4);
     total += weight;
-    if ((countByLabel.get(labelKey(candidate)) ?? 0) > 1) recurringForms.add(formKey(candidate));
+    form.weight += weight;
+    form.count += 1;
+    form.recurs ||= label.count > 1;
+    if (candidate.needsCompany !== true) continue;
+    form.needy += 1;
+    if (label.needy > 1 || candidate.score >= 0.7) form.known += 1;
   }
-  const countByForm = new Map<string, number>();
-  for (const candidate of candidates) {
-    countByForm.set(formKey(candidate), (countByForm.get(formKey(candidate)) ?? 0) + 1);
-  }
-  const strongest = Math.max(0, ...[...recurringForms].map((form) => weightByForm.get(form) ?? 0));
+  const strongest = Math.max(0, ...[...byForm.values()].map(({ recurs, weight }) => (recurs ? weight : 0)));
   return (candidate) => {
-    const recurrence = Math.min(0.3, 0.1 * ((countByLabel.get(labelKey(candidate)) ?? 1) - 1));
-    const share = total === 0 ? 0 : (weightByForm.get(formKey(candidate)) ?? 0) / total;
-    const company = candidate.needsCompany === true ? (inCompany(candidate) ? 0.25 : -0.3) : 0;
+    const form = tallyIn(byForm, formKey(candidate));
+    const recurrence = Math.min(0.3, 0.1 * (tallyIn(byLabel, labelKey(candidate)).count - 1));
+    const share = total === 0 ? 0 : form.weight / total;
+    const company = candidate.needsCompany === true ? (isInCompany(form) ? 0.25 : -0.3) : 0;
     // Many entries none of which recurs are a list, where the names of the document recur in another form.
-    const form = formKey(candidate);
-    const isList = (countByForm.get(form) ?? 0) >= 4 && !recurringForms.has(form);
-    const list = isList && strongest > (weightByForm.get(form) ?? 0) ? -0.25 : 0;
+    const list = form.count >= 4 && !form.recurs && strongest > form.weight ? -0.25 : 0;
     return (
       recurrence + company + list + (share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15))
     );
   };
 }
 
-/** Whether, of the candidates printed like one, most have a label that recurs or a form of address. */
-function companyOf(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const counts = new Map<string, number>();
-  const alike = candidates.filter(({ needsCompany }) => needsCompany === true);
-  for (const candidate of alike) counts.set(labelKey(candidate), (counts.get(labelKey(candidate)) ?? 0) + 1);
-  const forms = new Map<string, { all: number; known: number }>();
-  for (const candidate of alike) {
-    const form = forms.get(formKey(candidate)) ?? { all: 0, known: 0 };
-    form.all += 1;
-    if ((counts.get(labelKey(candidate)) ?? 0) > 1 || candidate.score >= 0.7) form.known += 1;
-    forms.set(formKey(candidate), form);
+function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
+  let tally = tallies.get(key);
+  if (!tally) {
+    tally = { count: 0, needy: 0, known: 0, weight: 0, recurs: false };
+    tallies.set(key, tally);
   }
-  return (candidate) => {
-    const { all, known } = forms.get(formKey(candidate)) ?? { all: 0, known: 0 };
-    return all >= 3 && known >= all / 2;
-  };
+  return tally;
+}
+
+/** Whether, of the candidates printed alike that need company, most have a label that recurs or a form of address. */
+function isInCompany({ needy, known }: Tally): boolean {
+  return needy >= 3 && known >= needy / 2;
 }
 
 function labelKey({ rule, label }: Candidate): string {

@@ -1,8 +1,9 @@
 import type { Line } from '../model/transcript.ts';
 import type { LineContext } from './candidate.ts';
+import { type Indents, indentsOf } from './indents.ts';
 
 /** How the paragraphs of a text are printed. */
-export interface Layout {
+export interface Layout extends Indents {
   /** Whether blank lines divide paragraphs; otherwise a short line or an indent ends one. */
   readonly blankLines: boolean;
   /** Length of a full line of a hard-wrapped text; 0 where each line is a paragraph. */
@@ -11,45 +12,103 @@ export interface Layout {
 
 /** The layout of some lines, from how long they are and how often a blank line follows. */
 export function layoutOf(lines: readonly Line[]): Layout {
-  const lengths = Int32Array.from(lines.filter(({ text }) => text !== '').map(({ text }) => text.length));
-  const blank = lines.filter(
-    ({ text }, index) => text === '' && (lines[index + 1]?.text ?? '') !== '',
-  ).length;
-  const long = lengths.filter((length) => length > 140).length;
-  const width = lengths.toSorted()[Math.floor(lengths.length * 0.95)] ?? 0;
-  return {
-    blankLines: blank >= Math.max(1, lengths.length / 12),
-    width: long > lengths.length * 0.05 ? 0 : width,
-  };
+  const lengths = new Int32Array(lines.length);
+  let filled = 0;
+  let blank = 0;
+  let long = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { length } = lines[index]!.text;
+    if (length === 0) blank += (lines[index + 1]?.text ?? '') === '' ? 0 : 1;
+    else lengths[filled++] = length;
+    if (length > 140) long += 1;
+  }
+  const sorted = lengths.subarray(0, filled).sort();
+  const width = sorted[Math.floor(filled * 0.95)] ?? 0;
+  const blankLines = blank >= Math.max(1, filled / 12);
+  // A few lines that happen to be long are not the full lines of a wrapped text.
+  const isWrapped = blankLines || (sorted[filled - 3] ?? 0) > width * 0.75;
+  const indents = indentsOf(lines, width);
+  const isUnwrapped =
+    long > filled * 0.05 || (blankLines && indents.startIndent === undefined && endsEarly(lines, width));
+  return { blankLines, width: !isWrapped || isUnwrapped ? 0 : width, ...indents };
 }
+
+/** Whether most lines that another follows end a sentence with room to spare: each is a paragraph, however short. */
+function endsEarly(lines: readonly Line[], width: number): boolean {
+  let followed = 0;
+  let early = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { text, aside } = lines[index]!;
+    const next = lines[index + 1]?.text ?? '';
+    if (text === '' || next === '' || aside !== undefined) continue;
+    followed += 1;
+    const blankAt = next.indexOf(' ');
+    const hasRoom = text.length + 1 + (blankAt < 0 ? next.length : blankAt) <= width * 0.93;
+    if (hasRoom && /[.!?…。！？]["”’)」]?$/u.test(text)) early += 1;
+  }
+  return followed >= 6 && early >= followed * 0.5;
+}
+
+const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/u;
 
 /** Whether a line goes on the paragraph of the line before it. */
-export function continues(before: Line | undefined, line: Line, { blankLines, width }: Layout): boolean {
+export function continues(before: Line | undefined, line: Line, layout: Layout): boolean {
   if (!before || before.text === '' || line.text === '') return false;
   if (before.heading !== undefined || line.heading !== undefined) return false;
-  if ((line.indent ?? 0) >= 2 && (before.indent ?? 0) < 2) return false;
-  if (blankLines && width > 0) return true;
-  // Without blank lines, a line goes on if its first word had no room on the line before.
-  const firstWord = line.text.split(' ', 1)[0]?.length ?? 0;
-  return width > 0 && before.text.length + 1 + firstWord > width * 0.93;
+  // Captions print a sign where another speaker begins.
+  if (line.text.startsWith('>>')) return false;
+  if (line.indent !== undefined && isIndented(before, line, layout))
+    return isUnderWords(before, line, layout);
+  const { blankLines, width } = layout;
+  return width > 0 && (blankLines || hadNoRoom(before, line, layout));
 }
 
-/** Each line that is not blank, with what surrounds it. */
-export function* contextsOf(lines: readonly Line[], layout: Layout): Generator<LineContext> {
+/** Whether the indent of a line says that a paragraph or a centred line begins. */
+function isIndented(
+  { indent: before = 0 }: Line,
+  { indent = 0, text }: Line,
+  { startIndent, baseIndent }: Indents,
+): boolean {
+  // Chinese and Japanese paragraphs begin with one ideographic blank.
+  if (indent === 2 && ideograph.test(text.slice(0, 10))) return true;
+  // Where first lines are indented, lines that are indented otherwise are centred.
+  if (startIndent !== undefined && (indent === startIndent || indent >= baseIndent + 4)) return true;
+  return indent >= 2 && before < 2;
+}
+
+/** Whether a line goes on, under its words, a full one that begins at the edge with a label and a gap. */
+function isUnderWords(before: Line, line: Line, layout: Layout): boolean {
+  const { gap, indent = 0 } = before;
+  return (
+    gap !== undefined && gap <= 40 && indent === 0 && layout.width > 0 && hadNoRoom(before, line, layout)
+  );
+}
+
+/** Whether the first word of a line had no room on the line before; an indent of a first line takes room as well. */
+function hadNoRoom(before: Line, { text }: Line, { width, startIndent, baseIndent }: Layout): boolean {
+  const blank = text.indexOf(' ');
+  const firstWord = blank < 0 ? text.length : blank;
+  const taken = startIndent !== undefined && before.indent === startIndent ? startIndent - baseIndent : 0;
+  return before.text.length + taken + 1 + firstWord > width * 0.93;
+}
+
+/** Tells `visit` each line that is not blank, with what surrounds it. */
+export function eachContext(
+  lines: readonly Line[],
+  layout: Layout,
+  visit: (context: LineContext) => void,
+): void {
   let nextIndex = 0;
-  for (const [index, line] of lines.entries()) {
+  let goesOn = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const after = lines[index + 1];
+    const startsParagraph = !goesOn;
+    goesOn = after !== undefined && continues(line, after, layout);
     if ((line.text === '' && !line.speaker) || line.aside !== undefined) continue;
     nextIndex = Math.max(nextIndex, index + 1);
     while (nextIndex < lines.length && isSilent(lines[nextIndex])) nextIndex += 1;
-    const startsParagraph = !continues(lines[index - 1], line, layout);
-    const after = lines[index + 1];
-    yield {
-      line,
-      index,
-      startsParagraph,
-      alone: startsParagraph && (!after || after.text === '' || !continues(line, after, layout)),
-      next: lines[nextIndex],
-    };
+    visit({ line, index, startsParagraph, alone: startsParagraph && !goesOn, next: lines[nextIndex] });
   }
 }
 

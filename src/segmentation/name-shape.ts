@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered.ts';
+import { withoutCourtesy } from './courtesy.ts';
 
 /** How a label is written. */
 export type Shape = 'capitals' | 'title' | 'word' | 'letter' | 'uncased';
@@ -12,6 +13,10 @@ export interface NameShape {
 
 const noName: NameShape = { shape: 'title', score: 0 };
 
+/** Members who call out together or unnamed: “Some hon. members”, “Opposition members”, “Un député”. */
+const unnamedMembers =
+  /^(?:(?:an?|some|several|other|many|opposition|government|hono?u?rable|hon\.?|independent|labor|labour|liberal|national|conservative|democratic|republican) )*(?:members?|voices?|deputies|deputy|senators?|councill?ors?|delegates?|lords|peers)$|^(?:un|une|plusieurs|quelques|des) (?:députée?s?|sénateurs?|sénatrices?)(?: .{3,60})?$|^(?:varios|algunos|vari|alcuni|um|una?) (?:señor(?:es|as) )?(?:diputad[oa]s?|senadore?s?|deputat[io]|deputad[oa]s?|voces|voz)$|^(?:voces|voci|voix|vozes|zurufe?|rufe)(?: .{3,60})?$/iu;
+
 /** Labels for people without a name, in several languages; digits and ordinals may follow. */
 const anonymousLabel =
   /^(?:(?:senior |another )?(?:question|answer|press|reporter|journalist|media|moderator|chair|the chair|chairman|chairwoman|chairperson|host|anchor|narrator|operator|participant|panell?ist|speaker|speakers|audience|audience members?|crowd|staff|aide|interpreter|translator|unidentified|unknown|male|female|man|woman|child|student|voice|voices|all|both|several|multiple|unidentified \p{L}+(?: \p{L}+)?|(?:the )?(?:president|vice president|prime minister|first lady|first minister|secretary-general|speaker|clerk|presiding officer|spokesperson|spokesman|spokeswoman)|senior .*officials?|pregunta|respuesta|interlocutor|interlocutora|moderador|moderadora|presidente|presidenta|periodista|frage|antwort|moderation|pr[äa]sident|pr[äa]sidentin|journaliste|le pr[ée]sident|la pr[ée]sidente|r[ée]ponse)(?: (?:\d{1,2}|one|two|three|four|five|six|[a-f]))?|[qa](?: ?\d{1,2})?)$/iu;
@@ -21,11 +26,11 @@ const honorific =
 
 /** Lower-case words that stand inside names and offices. */
 const particle =
-  /^(?:of|the|and|for|on|in|at|to|de|del|la|las|los|el|e|y|i|da|das|do|dos|du|des|le|van|von|der|den|ter|ten|bin|bint|ibn|al|ben|zu|af|av|di|[a-z]{1,2}-\p{Lu}.*|d[’']\p{Lu}.*|l[’']\p{Lu}.*|&)$/u;
+  /^(?:of|the|and|for|from|on|in|at|to|de|del|la|las|los|el|e|y|i|da|das|do|dos|du|des|le|van|von|der|den|ter|ten|bin|bint|ibn|al|ben|zu|af|av|di|[a-z]{1,2}-\p{Lu}.*|d[’']\p{Lu}.*|l[’']\p{Lu}.*|&)$/u;
 
 /** Words that open a sentence or a list, and are followed by a colon without being anybody's name. */
 const opener =
-  /^(?:note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
+  /^(?:secretários|secretarios|secrétaires|schriftführer|orden del día|sumario|índice|ordre du jour|sommaire|ordine del giorno|indice|tagesordnung|inhalt|inhaltsverzeichnis|preguntas|interpelaciones|order of business|business|members|witnesses|present|apologies|attendance|in attendance|also present|absent|appearances|exhibits|examination|proceedings|(?:tagesordnungspunkt|zusatzpunkt|punkt|top|anlage|agenda item|item|annex|appendix|chapter|division|motion|amendment|clause|schedule|attachment|part|section|question no\.?|rollcall|roll call) ?\d{1,4}[a-z]?|note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|length|section|headline|body|byline|dateline|load-date|show|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
 
 /** Names of agencies and stations that are one word, and stand as label for whoever they sent. */
 export const outlet: RegExp =
@@ -34,9 +39,17 @@ export const outlet: RegExp =
 /** A user name or other handle: no blank, a letter, and a sign that ordinary words lack. */
 const handle = /^(?!https?$)(?=\S*\p{L})(?=\S*[<>@#_/=\\])\S{2,60}$/u;
 
+/** How clauses end in Korean, Japanese, Chinese and Hindi, and no name or office does. */
+const easternClause =
+  /(?:니다|니까|세요|어요|아요|는데|지만|ます|です|した|すと|から|ので|ては|には|とは|を|が|是|道|说|称|问|表示|认为|指出|है|हैं|था|थे|थी|हूं|हूँ|गा|गे|गी)$/u;
+
 /** Words of a sentence, which no speaker's role is written with. */
 const clause =
   /\b(?:i|my|me|you|your|we|our|us|he|she|they|it|its|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|that|this|these|those|if|so|but|because|just|one|question|say|said|ask|want|where|when|what|why|how)\b/iu;
+
+/** Short forms of states and countries that are spelt like words, `(D-ME)`, and pronouns that people have put to their names. */
+const stateOrCountry =
+  /\b(?:ME|OR|IN|HI|OK|US|IT)\b|\([\p{Lu}\p{N}./ -]{1,20}\)|\((?:she|he|they)\s?\/[^()]{2,20}\)/gu;
 
 /**
  * How much a text looks like a speaker's label: a name, an office, both, or a word such as “Moderator”.
@@ -46,16 +59,39 @@ const clause =
 export const nameShape: (label: string) => NameShape = remembered(shapeOfName);
 
 function shapeOfName(label: string): NameShape {
-  if (label.length === 0 || label.length > 120) return noName;
+  if (label.length === 0 || label.length > 220) return noName;
+  if (label.length > 120) return shapeOfLongOffice(label);
   const bare = label.replace(/^[“"'‘]|[”"'’]$/gu, '');
-  if (anonymousLabel.test(bare)) return { shape: bare.length === 1 ? 'letter' : shapeOf(bare), score: 0.9 };
-  if (outlet.test(bare)) return { shape: shapeOf(bare), score: 0.65 };
-  if (handle.test(bare)) return { shape: 'word', score: 0.4 };
+  const known = shapeOfKnown(bare) ?? shapeOfAddressed(bare);
+  if (known) return known;
   const head = bare.split(/\s*[,，（]|\s+[([]|\s+[-–—]\s+/u)[0] ?? '';
   const words = head.split(' ').filter((word) => word !== '');
   if (!hasSizeOfName(words, bare) || isClause(head, bare)) return noName;
   if (!words.every((word, index) => isNamePart(word, index, words.length))) return noName;
   return { shape: shapeOf(head), score: scoreOf(words, head) };
+}
+
+/** Labels that are no names: of nobody in particular, of stations, user names. */
+function shapeOfKnown(bare: string): NameShape | undefined {
+  if (anonymousLabel.test(bare)) return { shape: bare.length === 1 ? 'letter' : shapeOf(bare), score: 0.9 };
+  if (unnamedMembers.test(bare)) return { shape: 'title', score: 0.75 };
+  if (outlet.test(bare)) return { shape: shapeOf(bare), score: 0.65 };
+  return handle.test(bare) ? { shape: 'word', score: 0.4 } : undefined;
+}
+
+/** Labels that open with a form of address, or are an office behind its article. */
+function shapeOfAddressed(bare: string): NameShape | undefined {
+  const addressed = withoutCourtesy(bare);
+  if (!addressed) return undefined;
+  if (addressed.isOffice) return { shape: 'title', score: 0.85 };
+  const { shape, score } = shapeOfName(addressed.name);
+  return score === 0 ? noName : { shape: shape === 'letter' ? 'word' : shape, score: 0.85 };
+}
+
+/** Several offices in capitals and, in brackets, who holds them: longer than any other label. */
+function shapeOfLongOffice(label: string): NameShape {
+  const isOffice = /^(?:THE )?[\p{Lu}\s,’'&-]{20,200} \([\p{Lu}\p{Ll}. ’'-]{3,60}\)$/u.test(label);
+  return isOffice ? { shape: 'capitals', score: 0.75 } : noName;
 }
 
 function hasSizeOfName(words: readonly string[], label: string): boolean {
@@ -66,15 +102,18 @@ function hasSizeOfName(words: readonly string[], label: string): boolean {
 function isClause(head: string, label: string): boolean {
   const sentenceEnd = /[.!?…]["”’]?\s/u;
   return (
-    clause.test(label.slice(head.length)) ||
+    clause.test(label.slice(head.length).replaceAll(stateOrCountry, '')) ||
     opener.test(head) ||
-    sentenceEnd.test(head.replaceAll(/\b\p{L}{1,5}\.\s/gu, ''))
+    sentenceEnd.test(label.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''))
   );
 }
 
 function isNamePart(word: string, index: number, count: number): boolean {
   if (/^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}.'’\-‑/·]*\.?$/u.test(word)) return true;
+  // Hebrew marks a shortened word with a double stroke before its last letter: היו"ר.
+  if (/^\p{Lo}+["״”]\p{Lo}$/u.test(word)) return true;
   if (/^(?:\d{1,2}|[IVX]{1,4}|#\d{1,2})$/u.test(word)) return index > 0;
+  if (/^(?:d|l|dell|dall|all|n|t)[’']\p{Lu}\p{L}/u.test(word)) return true;
   // A particle opens a name only before other words, and never closes one.
   return particle.test(word) && index < count - 1;
 }
@@ -95,7 +134,7 @@ function scoreOf(words: readonly string[], head: string): number {
   const shape = shapeOf(head);
   if (shape === 'capitals')
     return words.length === 1 && head.length <= 3 ? 0.5 : words.length > 6 ? 0.5 : 0.75;
-  if (shape === 'uncased') return head.length <= 24 ? 0.5 : 0;
+  if (shape === 'uncased') return head.length <= 24 && !easternClause.test(head) ? 0.5 : 0;
   if (words.length === 1) return 0.35;
   return words.length <= 5 ? 0.6 : 0.4;
 }

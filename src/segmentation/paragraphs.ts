@@ -1,7 +1,8 @@
 import type { Line, SetAside } from '../model/transcript.ts';
 import { isDirection } from './directions.ts';
-import { furnitureKind } from './furniture.ts';
+import { furnitureKind, isSittingTime } from './furniture.ts';
 import { continues, type Layout } from './layout.ts';
+import { testimonyKind } from './testimony.ts';
 
 const blankLine: Line = { text: '', line: 0 };
 
@@ -27,29 +28,41 @@ export interface Paragraphs {
 /**
  * Paragraphs of the lines of a turn. Furniture and stage directions that stand by themselves are set aside; a sentence
  * that a page break cut in two is joined again.
+ *
+ * @param printed the first line with its label: how full it is tells whether the next one goes on
  */
-export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraphs {
+export function paragraphsOf(
+  lines: readonly Line[],
+  layout: Layout,
+  printed: Line | undefined = lines[0],
+): Paragraphs {
   const paragraphs: OpenParagraph[] = [];
   const setAside: SetAside[] = [];
   let before: Line | undefined;
-  let interrupted = false;
+  let interrupted: SetAside['kind'] | undefined;
   for (const [index, line] of lines.entries()) {
-    const kind = asideKind(before, line, lines[index + 1] ?? blankLine, layout);
+    const after = lines[index + 1] ?? blankLine;
+    const below = after.text === '' ? (lines[index + 2] ?? blankLine) : after;
+    const kind = testimonyKind(line, below.text) ?? asideKind(before, line, after, layout);
     if (kind) {
       setAside.push({ text: line.text, line: line.line, kind });
-      interrupted = kind !== 'heading';
+      interrupted = interrupted === 'heading' ? interrupted : kind;
       before = undefined;
       continue;
     }
     before = line;
     if (line.text === '') continue;
     const last = paragraphs.at(-1);
-    if (last && (continues(lines[index - 1], line, layout) || (interrupted && isCut(last.text, line.text)))) {
+    if (
+      last &&
+      (continues(index === 1 ? printed : lines[index - 1], line, layout) ||
+        isCut(last.text, line.text, interrupted))
+    ) {
       last.text += ` ${line.text}`;
     } else {
       paragraphs.push({ text: line.text, line: line.line, page: line.page, spoken: line.spoken });
     }
-    interrupted = false;
+    interrupted = undefined;
   }
   return asideDirections(paragraphs, setAside);
 }
@@ -63,11 +76,25 @@ function asideKind(
 ): SetAside['kind'] | undefined {
   if (line.aside !== undefined) return line.aside;
   if (line.spoken) return undefined;
-  if (line.heading !== undefined && line.text !== '') return 'heading';
+  if ((line.heading !== undefined && line.text !== '') || isStarred(line.text)) return 'heading';
+  if (isBoldHeading(line) && !continues(before, line, layout) && !continues(line, after, layout))
+    return 'heading';
   const kind = furnitureKind(line.text);
   if (kind === undefined || kind === 'navigation' || /^END\b/u.test(line.text)) return kind;
   // The last line of a wrapped paragraph may be no more than a time or the word “end”.
   return continues(before, line, layout) || continues(line, after, layout) ? undefined : kind;
+}
+
+/** A short line all in bold that is no sentence. */
+function isBoldHeading({ text, bold = 0 }: Line): boolean {
+  return (
+    bold >= text.length &&
+    text !== '' &&
+    text.length <= 80 &&
+    text.split(' ').length <= 10 &&
+    /^[^\p{Ll}]/u.test(text) &&
+    /[\p{L}\p{N})]$/u.test(text)
+  );
 }
 
 function asideDirections(paragraphs: readonly Paragraph[], furniture: readonly SetAside[]): Paragraphs {
@@ -85,14 +112,20 @@ function asideDirections(paragraphs: readonly Paragraph[], furniture: readonly S
 }
 
 function isSpoken({ text, spoken }: Paragraph): boolean {
-  return spoken === true || !isDirection(text);
+  return spoken === true || !(isDirection(text) || isSittingTime(text));
 }
 
 function directions(paragraphs: readonly Paragraph[]): SetAside[] {
   return paragraphs.map(({ text, line }) => ({ text, line, kind: 'stage direction' }));
 }
 
-/** Whether a paragraph breaks off in mid-sentence and another takes it up. */
-function isCut(before: string, after: string): boolean {
-  return /[\p{L}\p{N},;-]$/u.test(before) && /^\p{Ll}/u.test(after);
+/** Whether a paragraph breaks off in mid-sentence and another takes it up; at the edge of a page it may do so with a name. */
+function isCut(before: string, after: string, between: SetAside['kind'] | undefined): boolean {
+  if (between === undefined || between === 'heading' || !/[\p{L}\p{N},;-]$/u.test(before)) return false;
+  return between === 'running head' ? /^[\p{L}\p{N}]/u.test(after) : /^\p{Ll}/u.test(after);
+}
+
+/** A topic between paragraphs, marked by two asterisks as wire services do: `** Dravia`. */
+function isStarred(text: string): boolean {
+  return text.startsWith('**') && text.length <= 80 && /^\*\* ?[\p{Lu}\p{N}].*[\p{L}\p{N})]$/u.test(text);
 }

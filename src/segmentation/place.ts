@@ -1,3 +1,5 @@
+import { hasAtMost } from '../text/words.ts';
+
 /** What places are called, or how one speaks from them. */
 const placeWords =
   /\b(?:aboard|en route|via|room|house|hall|cent(?:er|re)|office|building|palace|airport|hotel|garden|headquarters|ministry|auditorium|base|embassy|square|park|university|library|capitol|chamber|studio|theat(?:er|re)|teleconference|webcast|residence|lawn|portico|camp|pentagon|kremlin|hub|club|stadium|arena|church|school|college|hospital|tower|plaza|terminal|pavilion|museum|gallery|ballroom|villa|castle)\b/iu;
@@ -6,20 +8,21 @@ const cityAndCountry = /^\p{Lu}[\p{L}\p{M}.’' -]{1,40}(?:, (?:\p{Lu}[\p{L}.’
 
 /** A name and an office look like a city and a country, `Ned Price, Department Spokesperson`; these words tell. */
 const officeWords =
-  /\b(?:spokes\p{L}+|secretary|minister|director|deputy|president|ambassador|officer|chief|administrator|advis[oe]r|coordinator|professor|chair\p{L}*|governor|senator|commissioner|envoy|officials?|representative|counselor|host|editor|correspondent)\b/iu;
+  /\b(?:spokes\p{L}+|secretary|minister|director|deputy|president|ambassador|officer|chief|administrator|advis[oe]r|coordinator|professor|chair\p{L}*|governor|senator|commissioner|envoy|officials?|representative|counselor|host|moderator|candidate|editor|correspondent)\b/iu;
 
 /** True for a line that names a place, by its words or as a city and its country. */
 export function isPlace(text: string): boolean {
-  const words = text.split(' ').length;
   if (
-    words > 14 ||
     text.length > 300 ||
+    !hasAtMost(text, 14) ||
     /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))
   )
     return false;
-  const capitals = text.split(' ').filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
+  const words = text.split(' ');
+  const capitals = words.filter((word) => /^[\p{Lu}\d(]/u.test(word)).length;
   return (
-    capitals >= words / 2 && (placeWords.test(text) || (cityAndCountry.test(text) && !officeWords.test(text)))
+    capitals >= words.length / 2 &&
+    (placeWords.test(text) || (cityAndCountry.test(text) && !officeWords.test(text)))
   );
 }
 

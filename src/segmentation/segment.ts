@@ -20,6 +20,8 @@ import { type Layout, layoutOf } from './layout.ts';
 import { pagesOf } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
+import { roleLines } from './role-lines.ts';
+import { withoutTrailing } from './trailing.ts';
 import { turnOf } from './turn.ts';
 
 /** What segmentation finds in a manuscript. */
@@ -80,15 +82,37 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
   const opening = openingOf(lines.slice(head.end, labels[0]?.index ?? lines.length), labels[0], head, layout);
   const turns = [...opening.turns];
   const setAside = [...opening.setAside];
-  for (const [index, label] of labels.entries()) {
-    const own = linesOf(lines, label, labels[index + 1]?.index ?? lines.length);
-    const { paragraphs, setAside: aside } = paragraphsOf(own, layout);
+  const marked = labels[0]?.rule === 'marked-speaker';
+  const owns = labels.map((label, index) => linesOf(lines, label, labels[index + 1]?.index ?? lines.length));
+  const roles = marked
+    ? []
+    : roleLines(
+        owns,
+        labels.map(({ label }) => label),
+      );
+  const parts = labels.map((label, index) => {
+    const [own, role] = [owns[index] ?? [], roles[index]];
+    const spoken = role
+      ? own.map((line) => (line === role ? { ...line, aside: 'furniture' as const } : line))
+      : own;
+    return paragraphsOf(
+      spoken,
+      layout,
+      own[0]?.line === lines[label.index]?.line ? lines[label.index] : own[0],
+    );
+  });
+  for (const [index, { paragraphs, setAside: aside }] of (marked
+    ? parts
+    : withoutTrailing(parts)
+  ).entries()) {
+    const label = labels[index];
+    if (!label) continue;
     setAside.push(...aside);
-    const { line = 1, page, speaker: marked } = lines[label.index] ?? {};
+    const { line = 1, page, speaker: stated } = lines[label.index] ?? {};
     // Subtitles may mark a turn without naming anybody; then whom the reader names speaks.
     const speaker = label.label === '' ? head.metadata.speaker : undefined;
     const { label: printed, rule, confidence } = label;
-    turns.push(turnOf({ label: printed, rule, confidence, line, page, marked, speaker }, paragraphs));
+    turns.push(turnOf({ label: printed, rule, confidence, line, page, marked: stated, speaker }, paragraphs));
   }
   return { turns, setAside };
 }
@@ -101,7 +125,11 @@ function openingOf(
   layout: Layout,
 ): Body {
   const { paragraphs, setAside } = paragraphsOf(lines, layout);
-  const words = paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0);
+  const prose = paragraphs.filter(({ text }) => !first || isProse(text));
+  const words = prose.reduce(
+    (sum, { text }) => sum + wordCount(text, Math.max(0, shortestUnlabelledTurn - sum)),
+    0,
+  );
   // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
   const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
   const isNote = first && (marked || words < shortestUnlabelledTurn) && !lines.some(({ spoken }) => spoken);
@@ -117,6 +145,11 @@ function openingOf(
     turns: [turnOf({ ...origin, rule: speaker === '' ? 'no-label' : 'named-speaker' }, paragraphs)],
     setAside,
   };
+}
+
+/** Whether a paragraph in front of the first label may be speech: a sentence, and no line of a table of contents. */
+function isProse(text: string): boolean {
+  return /[.!?…:;—–-]["”’)\]]*$/u.test(text) && !/\.{4}|(?: \.){4}/u.test(text);
 }
 
 function prefaceOf(text: string, line: number): SetAside {

@@ -19,33 +19,53 @@ interface Origin {
 /** A turn of some paragraphs; its number, role and kind are settled when all turns are known. */
 export function turnOf(origin: Origin, paragraphs: readonly Paragraph[]): Turn {
   const { marked } = origin;
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
-  let start = 0;
-  const spans = paragraphs.map((paragraph) => {
-    const span = { start, end: start + paragraph.text.length, line: paragraph.line };
-    start = span.end + 2;
-    return span;
-  });
+  const { text, spans } = joined(paragraphs);
   const directions = directionsIn(text);
   return {
     number: 0,
     speaker: origin.speaker ?? speakerOf(origin.label),
     label: origin.label,
     role: marked?.role ?? roleOf(origin.label),
-    ...(marked?.role && { statedRole: marked.role }),
-    ...(marked?.party !== undefined && { party: marked.party }),
     kind: 'statement',
     text,
     paragraphs: spans,
     directions,
     words: wordCount(withoutSpans(text, directions)),
     line: origin.line,
-    ...(origin.page !== undefined && { page: origin.page }),
-    ...(marked?.start !== undefined && { start: marked.start }),
-    ...(marked?.end !== undefined && { end: marked.end }),
     rule: origin.rule,
     confidence: origin.confidence,
+    ...(origin.page !== undefined && { page: origin.page }),
+    ...(marked && statedBy(marked)),
   };
+}
+
+/** What only some sources say of a speaker, without the fields that are not there. */
+function statedBy({
+  role,
+  party,
+  start,
+  end,
+}: MarkedSpeaker): Pick<Turn, 'statedRole' | 'party' | 'start' | 'end'> {
+  return {
+    ...(role && { statedRole: role }),
+    ...(party !== undefined && { party }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+  };
+}
+
+/** Paragraphs divided by blank lines, and where each of them lies. */
+function joined(paragraphs: readonly Paragraph[]): Pick<Turn, 'text'> & { spans: Turn['paragraphs'] } {
+  const [only] = paragraphs;
+  if (only && paragraphs.length === 1)
+    return { text: only.text, spans: [{ start: 0, end: only.text.length, line: only.line }] };
+  let start = 0;
+  const spans = paragraphs.map(({ text, line }) => {
+    const span = { start, end: start + text.length, line };
+    start = span.end + 2;
+    return span;
+  });
+  return { text: paragraphs.map(({ text }) => text).join('\n\n'), spans };
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {

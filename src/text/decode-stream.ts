@@ -1,4 +1,4 @@
-import { guessedEncoding, notInEncoding, unknownEncoding } from '../errors/catalogue.ts';
+import { guessedEncoding, lineTooLong, notInEncoding, unknownEncoding } from '../errors/catalogue.ts';
 import type { Notice } from '../model/notice.ts';
 import { isUnicode, withWindowsMarks } from './decode.ts';
 import { decode } from './detect.ts';
@@ -40,6 +40,36 @@ export async function decodeStream(
   const told = await encodingOf(path, whole, encoding);
   const decoder = decoderOf(told.encoding);
   return { chunks: textOf(path, [head], iterator, decoder), notices: told.notices };
+}
+
+/**
+ * A text in pieces, held to lines of a length.
+ *
+ * @throws text/line-too-long
+ */
+export async function* withinLines(
+  path: string,
+  chunks: AsyncIterable<string>,
+  maxLine: number,
+): AsyncGenerator<string> {
+  let line = 1;
+  let length = 0;
+  const check = (): void => {
+    if (length > maxLine) throw lineTooLong(path, line, length, maxLine);
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let feed = chunk.indexOf('\n'); feed >= 0; feed = chunk.indexOf('\n', start)) {
+      length += feed - start;
+      check();
+      line += 1;
+      length = 0;
+      start = feed + 1;
+    }
+    length += chunk.length - start;
+    check();
+    yield chunk;
+  }
 }
 
 async function encodingOf(

@@ -4,6 +4,7 @@ import {
   lineTooLong,
   notInEncoding,
   notUtf8,
+  textTooLarge,
   unknownEncoding,
 } from '../errors/catalogue.ts';
 
@@ -25,6 +26,7 @@ export const defaultMaxLine = 1_000_000;
  * an error and never replaced, so that no count is of damaged words.
  *
  * @throws text/empty where there is nothing but white space
+ * @throws text/too-large where no string can hold it
  * @throws text/binary, text/not-utf-8, text/not-in-encoding, text/line-too-long, option/unknown-encoding
  */
 export function decodeText(
@@ -32,6 +34,7 @@ export function decodeText(
   bytes: Uint8Array,
   { encoding, maxLine = defaultMaxLine }: DecodeOptions = {},
 ): string {
+  checkSize(path, bytes);
   const name = encoding ?? encodingOf(bytes);
   const text =
     name === 'utf-8' && encoding === undefined ? fromUtf8(path, bytes) : fromOther(path, bytes, name);
@@ -43,6 +46,18 @@ export function decodeText(
   checkLines(path, text, maxLine);
   if (text.trim() === '') throw emptyFile(path);
   return text;
+}
+
+/** Strings of the engine have room for 536,870,888 units; a text is copied now and then, so that less is held. */
+const largestText = 500_000_000;
+
+/**
+ * Refuses bytes that are more than one string can hold.
+ *
+ * @throws text/too-large
+ */
+export function checkSize(path: string, bytes: Uint8Array): void {
+  if (bytes.length > largestText) throw textTooLarge(path, bytes.length, largestText);
 }
 
 /** A file that holds no text but something packed: its bytes are for the reader of that format. */

@@ -1,7 +1,7 @@
 import { guessedEncoding, mojibake, notUtf8, unknownEncoding } from '../errors/catalogue.ts';
 import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
-import { type DecodeOptions, decodeText, isUnicode } from './decode.ts';
+import { checkSize, type DecodeOptions, decodeText } from './decode.ts';
 
 /** Bytes as text, the encoding that they were read in, and what is doubtful about it. */
 export interface Decoded {
@@ -27,10 +27,11 @@ const sampleSize = 262_144;
  * @throws what `decodeText` throws; text/not-utf-8 where no encoding is likely
  */
 export async function decode(path: string, bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
+  checkSize(path, bytes);
   const { encoding } = options;
   if (encoding !== undefined) return decodeNamed(path, bytes, encoding, options);
-  if (isUnicode(bytes)) return withMojibake(path, decodeText(path, bytes, options), 'utf-8', []);
-  const failure = failureOf(path, bytes, options);
+  const { text: read, failure } = attempt(path, bytes, options);
+  if (read !== undefined) return withMojibake(path, read, 'utf-8', []);
   if (failure?.code !== 'text/not-utf-8') throw failure ?? notUtf8(path, 0, 1, 1);
   const guess = await likelyEncoding(bytes);
   if (!guess) throw failure;
@@ -64,12 +65,17 @@ function isStandard(encoding: string): boolean {
   }
 }
 
-function failureOf(path: string, bytes: Uint8Array, options: DecodeOptions): RostrumError | undefined {
+/** The text, or why it cannot be had without a guess. */
+interface Attempt {
+  readonly text?: string;
+  readonly failure?: RostrumError;
+}
+
+function attempt(path: string, bytes: Uint8Array, options: DecodeOptions): Attempt {
   try {
-    decodeText(path, bytes, options);
-    return undefined;
+    return { text: decodeText(path, bytes, options) };
   } catch (error) {
-    if (error instanceof RostrumError) return error;
+    if (error instanceof RostrumError) return { failure: error };
     throw error;
   }
 }
@@ -142,6 +148,8 @@ const garbled = /[ÂÃ][\u0080-\u00bf]|â(?:€[™œ\u009d˜“”¦¢\u0153]|\
 const fewestGarbled = 2;
 
 function withMojibake(path: string, text: string, encoding: string, notices: readonly Notice[]): Decoded {
+  // Nearly no text holds any of the letters that such a pair begins with.
+  if (!text.includes('Â') && !text.includes('Ã') && !text.includes('â')) return { text, encoding, notices };
   let count = 0;
   let first: RegExpExecArray | undefined;
   for (const match of text.matchAll(garbled)) {

@@ -44,17 +44,20 @@ export function givesFloor(text: string, others: number = mostOtherWords): boole
 
 /** Whether a turn, however long, ends by giving the floor: with a call, or with nothing but a name (`… by Friday. Joss.`). */
 export function endsGivingFloor(text: string): boolean {
-  const sentences = sentencesOf(text.slice(-longestCall));
-  const last = sentences.at(-1) ?? '';
-  const words = wordsOf(last);
-  if (isCall(last) || (words.length <= 2 && isCall(sentences.at(-2) ?? ''))) return true;
-  return sentences.length > 1 && isBareName(words) && !hasQuestionMark(last);
+  const tail = withoutBrackets(text.slice(-longestCall));
+  const last = lastSentence(tail, tail.length);
+  if (isCall(last.text)) return true;
+  const words = wordsOf(last.text);
+  if (words.length > 3) return false;
+  const before = lastSentence(tail, last.start);
+  if (words.length <= 2 && isCall(before.text)) return true;
+  return before.text !== '' && isBareName(words) && !hasQuestionMark(last.text);
 }
 
 /** Whether a short turn holds thanks and nothing that is asked: `Thanks, Lise.` */
 export function isCourtesy(text: string): boolean {
-  if (text.length > longestCall) return false;
-  return wordsOf(text).length <= 6 && courtesies.test(text) && !hasQuestionMark(text) && !isCutOff(text);
+  if (text.length > longestCall || hasQuestionMark(text)) return false;
+  return courtesies.test(text) && wordsOf(text).length <= 6 && !isCutOff(text);
 }
 
 /** Whether a turn begins as people begin who have just got the floor: with a greeting or with thanks. */
@@ -92,9 +95,9 @@ function isBareName(words: readonly string[]): boolean {
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let open = '';
-  for (const piece of withoutBrackets(text).split(/(?<=[.!?…。！？]["”’)]?)\s+|\n+/u)) {
+  for (const piece of piecesOf(withoutBrackets(text))) {
     open = open === '' ? piece : `${open} ${piece}`;
-    if (title.test(open)) continue;
+    if (open.endsWith('.') && title.test(open)) continue;
     if (open.trim() !== '') sentences.push(open.trim());
     open = '';
   }
@@ -102,12 +105,57 @@ function sentencesOf(text: string): string[] {
   return sentences;
 }
 
+/** The last sentence before a place of a text, looked for from there backwards; empty where there is none. */
+function lastSentence(text: string, end: number): { readonly text: string; readonly start: number } {
+  for (let at = end - 1; at > 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x20 && unit < 0xa0) continue;
+    if (unit !== 0x0a && !(isBlank(unit) && endsSentence(text, at))) continue;
+    const sentence = text.slice(at, end).trim();
+    if (sentence !== '' && !title.test(text.slice(0, at))) return { text: sentence, start: at };
+  }
+  return { text: text.slice(0, end).trim(), start: 0 };
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= 0x20 || (unit >= 0xa0 && /\s/u.test(String.fromCharCode(unit)));
+}
+
+/** A text cut at each blank behind the end of a sentence, and at the ends of lines. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { index, 0: blank } of text.matchAll(/\s+/gu)) {
+    const feed = endsSentence(text, index) ? 0 : blank.indexOf('\n');
+    if (feed < 0) continue;
+    pieces.push(text.slice(start, index + feed));
+    start = index + (feed === 0 ? blank.length : feed);
+  }
+  pieces.push(text.slice(start));
+  return pieces;
+}
+
+const endMarks = '.!?…。！？';
+const closers = '"”’)';
+
+function endsSentence(text: string, index: number): boolean {
+  const last = text[index - 1] ?? ' ';
+  return endMarks.includes(last) || (closers.includes(last) && endMarks.includes(text[index - 2] ?? ' '));
+}
+
 function withoutBrackets(text: string): string {
+  if (!text.includes('(') && !text.includes('[')) return text.trim();
   return text.replaceAll(/[([][^()[\]\n]{0,200}[)\]]/gu, ' ').trim();
 }
 
 function wordsOf(text: string): string[] {
   return withoutBrackets(text)
     .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    .filter((word) => isWord(word));
+}
+
+/** Whether a piece without blanks has a letter or digit; most begin with a letter of ASCII. */
+function isWord(piece: string): boolean {
+  const first = piece.charCodeAt(0) | 0x20;
+  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(piece);
 }

@@ -1,19 +1,19 @@
 import type { FoundDate } from './date.ts';
 
-/** Months by name in Catalan, Dutch, French, German, Italian, Portuguese and Spanish, January first. */
+/** Months by name in Catalan, Dutch, French, German, Italian, Polish, Portuguese, Russian, Spanish and Ukrainian, January first. */
 const names: readonly string[] = [
-  'gener|enero|janeiro|janvier|januari|januar|jänner|gennaio',
-  'febrer|febrero|fevereiro|février|februari|februar|febbraio',
-  'març|marzo|março|mars|märz|maart',
-  'abril|avril|aprile|april',
-  'maig|mayo|maio|maggio|mai|mei',
-  'juny|junio|junho|juin|juni|giugno',
-  'juliol|julio|julho|juillet|juli|luglio',
-  'agost|agosto|août|augustus|august',
-  'setembre|septiembre|setiembre|setembro|septembre|september|settembre',
-  'octubre|outubro|octobre|oktober|ottobre',
-  'novembre|noviembre|novembro|november',
-  'desembre|diciembre|dezembro|décembre|dezember|december|dicembre',
+  'gener|enero|janeiro|janvier|januari|januar|jänner|gennaio|stycznia|января|січня',
+  'febrer|febrero|fevereiro|février|februari|februar|febbraio|lutego|февраля|лютого',
+  'març|marzo|março|mars|märz|maart|marca|марта|березня',
+  'abril|avril|aprile|april|kwietnia|апреля|квітня',
+  'maig|mayo|maio|maggio|mai|mei|maja|мая|травня',
+  'juny|junio|junho|juin|juni|giugno|czerwca|июня|червня',
+  'juliol|julio|julho|juillet|juli|luglio|lipca|июля|липня',
+  'agost|agosto|août|augustus|august|sierpnia|августа|серпня',
+  'setembre|septiembre|setiembre|setembro|septembre|september|settembre|września|сентября|вересня',
+  'octubre|outubro|octobre|oktober|ottobre|października|октября|жовтня',
+  'novembre|noviembre|novembro|november|listopada|ноября|листопада',
+  'desembre|diciembre|dezembro|décembre|dezember|december|dicembre|grudnia|декабря|грудня',
 ];
 
 const months = new Map(names.flatMap((list, index) => list.split('|').map((name) => [name, index + 1])));

@@ -134,6 +134,7 @@ export function fakeContext(
     },
     stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
     cwd,
+    processors: 1,
     env: {},
     version: () => '0.0.0',
     system: 'a test',

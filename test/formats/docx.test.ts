@@ -51,9 +51,25 @@ describe('docx', () => {
       'too many styles',
       numbered(1_001, (number) => `<w:p><w:pPr><w:pStyle w:val="x${number}"/></w:pPr></w:p>`),
     ],
+    [
+      'too many symbols',
+      `<w:r>${numbered(1_001, (number) => `<w:sym w:font="x" w:char="${number}"/>`)}</w:r>`,
+    ],
+    ['too many kinds of breaks', `<w:r>${numbered(1_001, (number) => `<w:br w:type="x${number}"/>`)}</w:r>`],
+    ['fields inside fields without end', `<w:r>${'<w:fldChar w:fldCharType="begin"/>'.repeat(101)}</w:r>`],
+    ['a field with too many marks', fieldOf('x'.repeat(10_000), 'separate', 2_001)],
+    ['a field of thousands of pieces with too many marks', fieldOf('', 'separate', 5_000, 5_000)],
     ['a field of blanks', `<w:r><w:instrText>${' '.repeat(600)}</w:instrText></w:r>`.repeat(2)],
   ])('refuses %s', async (_name, body) => {
     expect(await codeOf(() => docx.parse(sourceOfBytes(packed(body), 'a.docx')))).toBe('docx/damaged');
+  });
+
+  it('reads fields as deep as a table of contents has them', async () => {
+    let body = '<w:r><w:t>Ada: hello</w:t></w:r>';
+    for (let depth = 0; depth < 50; depth++) body = fieldAround(body);
+    const paragraphs = `<w:p>${body}</w:p>`.repeat(20);
+    const [found] = await allOf(docx.parse(sourceOfBytes(packed(paragraphs), 'a.docx')));
+    expect(found?.lines.filter(({ text }) => text === 'Ada: hello').length).toBe(20);
   });
 
   it('refuses more elements than its limit', async () => {
@@ -69,6 +85,17 @@ describe('docx', () => {
     expect(await codeOf(() => docx.parse(sourceOfBytes(cut, 'a.docx')))).toBe('archive/damaged');
   });
 });
+
+function fieldAround(inner: string): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC x </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${inner}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+}
+
+/** A run with a field whose instruction stands in so many pieces, and which has a mark so often. */
+function fieldOf(instruction: string, mark: string, times: number, pieces = 1): string {
+  const begin = '<w:fldChar w:fldCharType="begin"/>';
+  const marks = `<w:fldChar w:fldCharType="${mark}"/>`.repeat(times);
+  return `<w:r>${begin}${`<w:instrText>${instruction}</w:instrText>`.repeat(pieces)}${marks}</w:r>`;
+}
 
 function numbered(count: number, make: (number: number) => string): string {
   return Array.from({ length: count }, (_, number) => make(number)).join('');

@@ -216,6 +216,44 @@ describe('the press conferences of the Federal Reserve', () => {
   });
 });
 
+describe('a name in another font', () => {
+  it('is a hint for a label, also where it stands at the edges of pages', async () => {
+    const found = await read([
+      named(['Ada Lee', 'Bo Chen', 'Ada Lee', 'Bo Chen']),
+      named(['Ada Lee', 'Cy Dorn', 'Ada Lee', 'Bo Chen']),
+    ]);
+    const names = found.lines.filter(({ bold = 0, text }) => bold > 0 && bold === text.length);
+    expect(names.map(({ text }) => text)).toEqual([
+      'Ada Lee',
+      'Bo Chen',
+      'Ada Lee',
+      'Bo Chen',
+      'Ada Lee',
+      'Cy Dorn',
+      'Ada Lee',
+      'Bo Chen',
+    ]);
+    expect(paragraphs(found).map(([, text]) => text)).toContain(
+      'This is what number 3 has to say of the harbour, and that is all there is to say about it.',
+    );
+  });
+});
+
+/** A page on which people speak under their names in bold. */
+function named(names: readonly string[]): Printed[] {
+  return names.flatMap((name, index) => [
+    { x: 72, y: 700 - index * 60, text: name, bold: true },
+    ...column(
+      [
+        `This is what number ${index} has to say of the harbour,`,
+        'and that is all there is to say about it.',
+      ],
+      72,
+      686 - index * 60,
+    ),
+  ]);
+}
+
 async function read(pages: readonly (readonly Printed[])[]): Promise<Manuscript> {
   return pdf.parse(sourceOfBytes(pdfOf(pages), 'a.pdf'));
 }

@@ -66,7 +66,7 @@ describe('zip', () => {
     let archive: Uint8Array = zipSync({ 'a.txt': briefing });
     for (let depth = 0; depth < 2; depth++) archive = zipSync({ 'inner.zip': archive });
     expect(await outcomeOf(archive)).toBe('archive/too-deep');
-    expect(await outcomeOf(archive, { maxDepth: 3 })).toBeUndefined();
+    expect(await outcomeOf(archive, { maxArchives: 3 })).toBeUndefined();
   });
 
   it('says what is damaged, locked or empty', async () => {

@@ -22,6 +22,24 @@ describe('date, place and title of a head', () => {
     expect(await metadataOf(text, 'briefing.md')).toMatchObject({ date: '2013-05-06' });
   });
 
+  it('reads an ambiguous date month first where the clock is an American one', async () => {
+    expect(await metadataOf(briefingAt('1:01 P.M. EST'), 'briefing.txt')).toMatchObject({
+      date: '2013-05-06',
+    });
+    expect(await metadataOf(briefingAt('13:01'), 'briefing.txt')).not.toHaveProperty('date');
+  });
+
+  it('takes the day of a speech from below its headings where a record prints it weeks later', async () => {
+    const speech =
+      '  Mr. ROE. Mr. Chairman, I rise in strong support of the bill on the\nharbour, which was promised to the people of the island long ago\nand never built.\n';
+    const page = `<html><head><title>Island Record (Wednesday, July 20, 2005)</title></head><body><pre>\n${centred('THE HARBOUR ACT')}${centred('speech of')}${centred('HON. ADAM ROE')}${centred('in the house of representatives')}${centred('Tuesday, July 12, 2005')}${speech.repeat(4)}</pre></body></html>`;
+    expect(await metadataOf(page, 'record.htm')).toMatchObject({
+      date: '2005-07-12',
+      dateSource: 'dateline',
+      place: 'house of representatives',
+    });
+  });
+
   it('takes no sitting for a place', async () => {
     const text =
       'Ple del Parlament\n\nSessió 5, dijous 5 d’abril de 2018\n\nAnna Puig: Bon dia.\n\nPau Riu: Bon dia.\n';
@@ -50,6 +68,15 @@ describe('date, place and title of a head', () => {
     expect(turns[0]?.text).toMatch(/^At the outset/u);
   });
 });
+
+function briefingAt(clock: string): string {
+  return `Briefing on the harbour, 5/6/2013\n\n${clock}\n\nMR. ROE: Good afternoon.\n\nMS. LEE: Is it so?\n`;
+}
+
+/** A heading in the middle of a column. */
+function centred(text: string): string {
+  return `${' '.repeat(Math.floor((66 - text.length) / 2))}${text}\n\n`;
+}
 
 function frontMatter(date: string): string {
   return `---\ntitle: A call\ndate: ${date}\n---\n\n`;

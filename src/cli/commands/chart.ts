@@ -1,7 +1,13 @@
 import type { Chart } from '../../model/chart.ts';
 import type { OptionValue } from '../../model/option.ts';
 import type { Command, CommandFamily, Flags } from '../command.ts';
-import { chartOptions, readingOptions, talkOptions } from '../common-options.ts';
+import {
+  chartOptions,
+  groupingOptions,
+  readingOptions,
+  selectionOptions,
+  talkOptions,
+} from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { chartExports, chosenExport, writeChart } from '../output.ts';
 import { type AnyMeasure, optionsOfMeasure } from './measure.ts';
@@ -23,7 +29,10 @@ export function chartFamily(charts: readonly AnyChart[], measures: readonly AnyM
 }
 
 function chartCommand(chart: AnyChart, measure: AnyMeasure): Command {
-  const common = [readingOptions, chartOptions(chartExports.map(({ id }) => id)), talkOptions];
+  // Of tables in groups, only those that are counted at once can be drawn.
+  const selecting = measure.computeGroups ? groupingOptions : selectionOptions;
+  const output = chartOptions(chartExports.map(({ id }) => id));
+  const common = [selecting, readingOptions, output, talkOptions];
   const own = { ...measure.options, ...chart.options };
   return {
     id: chart.id,
@@ -58,16 +67,14 @@ async function runChart(
   }: { context: Parameters<Command['run']>[0]; flags: Flags; inputs: readonly string[] },
 ): Promise<number> {
   chosenExport(flags, chartExports);
-  const reading = await import('../reading.ts');
-  const { compute, withDefaults } = await import('../../pipeline.ts');
-  reading.checkReadingFlags(flags);
-  const lexicons = await reading.lexiconsOf(context, flags, measure.needs);
-  const roster = await reading.rosterOf(context, flags);
-  const found = await reading.read(context, flags, inputs);
-  reading.requireWhole(found);
-  const corpus = await reading.corpusOf(found, flags, { lexicons, needs: measure.needs, roster });
-  await reading.tellNotices(context, flags, found, corpus);
-  const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
+  const { readInput, tellNotices } = await import('../input.ts');
+  const { selectionOf, tableOf } = await import('../selecting.ts');
+  const { withDefaults } = await import('../../corpus/ask.ts');
+  const selection = await selectionOf(flags, measure.needs);
+  const input = await readInput(context, flags, inputs, selection);
+  const { corpus, notices } = await selection.select(input.corpus);
+  await tellNotices(context, flags, [...input.notices, ...notices], corpus);
+  const table = await tableOf(measure, corpus, flags, optionsOfMeasure(measure, flags));
   const own = Object.entries(flags).filter(([key]) => Object.hasOwn(chart.options, key));
   await writeChart(context, flags, chart.draw(table, withDefaults(chart.options, Object.fromEntries(own))));
   return exitCode.done;

@@ -6,7 +6,7 @@ import type { OptionValue } from '../../model/option.ts';
 import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
 import type { ProcessContext } from '../../node/process.ts';
 import type { Command, Flags } from '../command.ts';
-import { readingOptions, tableOptions, talkOptions } from '../common-options.ts';
+import { groupingOptions, readingOptions, tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { chosenExport, tableExports, writeTable } from '../output.ts';
 
@@ -35,7 +35,12 @@ export function measureCommand(measure: AnyMeasure): Command {
 
 /** The options of a measure with those of every command; what a measure describes itself is not described twice. */
 function groupsOf(measure: AnyMeasure): Command['groups'] {
-  const common = [readingOptions, tableOptions(tableExports.map(({ id }) => id)), talkOptions];
+  const common = [
+    groupingOptions,
+    readingOptions,
+    tableOptions(tableExports.map(({ id }) => id)),
+    talkOptions,
+  ];
   return [
     { title: 'Options', options: measure.options },
     ...common.map(({ title, options }) => ({
@@ -57,21 +62,17 @@ async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   const { context } = call;
   const { flags, inputs } = withArgument(measure, call);
   chosenExport(flags, tableExports);
-  const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, rosterOf, tellNotices } =
-    await import('../reading.ts');
-  const { compute } = await import('../../pipeline.ts');
-  checkReadingFlags(flags);
-  const lexicons = await lexiconsOf(context, flags, measure.needs);
-  const roster = await rosterOf(context, flags);
-  const reading = await read(context, flags, inputs);
+  const { readInput, tellNotices } = await import('../input.ts');
+  const { selectionOf, tableOf } = await import('../selecting.ts');
+  const selection = await selectionOf(flags, measure.needs);
   const isCheck = measure.id === 'check';
-  if (!isCheck) requireWhole(reading);
-  const corpus = await corpusOf(reading, flags, { lexicons, needs: measure.needs, roster });
-  if (!isCheck) await tellNotices(context, flags, reading, corpus);
-  const table = compute(measure, corpus, optionsOfMeasure(measure, flags));
-  const whole = isCheck ? withProblems(table, [...reading.failures, ...reading.notices]) : table;
-  await writeTable(context, flags, whole);
-  return isCheck && reading.failures.length > 0 ? exitCode.input : exitCode.done;
+  const input = await readInput(context, flags, inputs, { needs: selection.needs, partial: isCheck });
+  const { corpus, notices } = await selection.select(input.corpus);
+  if (!isCheck) await tellNotices(context, flags, [...input.notices, ...notices], corpus);
+  const table = await tableOf(measure, corpus, flags, optionsOfMeasure(measure, flags));
+  const problems = isCheck ? [...input.failures, ...input.notices] : [];
+  await writeTable(context, flags, withProblems(table, problems));
+  return isCheck && input.failures.length > 0 ? exitCode.input : exitCode.done;
 }
 
 /** The options that are the measure's own. */

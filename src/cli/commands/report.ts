@@ -1,8 +1,8 @@
 import type { Command, Flags } from '../command.ts';
-import { readingOptions, talkOptions } from '../common-options.ts';
+import { readingOptions, selectionOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 
-const needs = ['tokens', 'mentions'] as const;
+const needs = ['tokens', 'mentions', 'text'] as const;
 
 /** `rostrum report INPUT… -o FOLDER`: the report of each briefing, and of all together. */
 export const reportCommand: Command = {
@@ -23,33 +23,33 @@ export const reportCommand: Command = {
         },
       },
     },
+    selectionOptions,
     readingOptions,
     talkOptions,
   ],
   inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
   example: 'rostrum report corpora/two-governments/briefings -o report',
   async run(context, flags, inputs) {
-    const { checkReadingFlags, corpusOf, lexiconsOf, read, requireWhole, rosterOf, tellNotices } =
-      await import('../reading.ts');
+    const { readInput, tellNotices } = await import('../input.ts');
+    const { selectionOf } = await import('../selecting.ts');
     const { checkFolder, writeFolderAtomically } = await import('../../node/write-folder.ts');
     const { packageVersion } = await import('../../node/version.ts');
     const { sha256 } = await import('../../node/source.ts');
     const { makeReport } = await import('../../reporting/index.ts');
     const output = typeof flags['output'] === 'string' ? flags['output'] : 'report';
-    checkReadingFlags(flags);
+    const selection = await selectionOf(flags, needs);
     await checkFolder(output, context);
-    const lexicons = await lexiconsOf(context, flags, needs);
-    const roster = await rosterOf(context, flags);
-    const reading = await read(context, flags, inputs);
-    requireWhole(reading);
-    const corpus = await corpusOf(reading, flags, { lexicons, needs, roster });
-    await tellNotices(context, flags, reading, corpus);
+    const input = await readInput(context, flags, inputs, selection);
+    const selected = await selection.select(input.corpus);
+    const { corpus } = selected;
+    const notices = [...input.notices, ...selected.notices];
+    await tellNotices(context, flags, notices, corpus);
     const report = makeReport(corpus, {
-      options: reportOptions(flags),
+      options: reportOptions(input.flags),
       versions: { rostrum: packageVersion(), unicode: process.versions['unicode'] ?? '' },
-      lexicons: lexicons.map(({ lexicon: { id }, sha256: checksum }) => ({ id, sha256: checksum })),
-      ...(roster && { roster: { sha256: roster.sha256 } }),
-      notices: reading.notices,
+      lexicons: input.lexicons,
+      ...(input.roster && { roster: input.roster }),
+      notices,
       hash: sha256,
     });
     await writeFolderAtomically(output, report, context);
@@ -60,6 +60,6 @@ export const reportCommand: Command = {
 
 /** The options that what is counted depends on. */
 function reportOptions(flags: Flags): Flags {
-  const keys = [...Object.keys(readingOptions.options), 'seed'];
+  const keys = [...Object.keys({ ...selectionOptions.options, ...readingOptions.options }), 'seed'];
   return Object.fromEntries(keys.map((key) => [key, flags[key]]));
 }

@@ -27,14 +27,10 @@ export const rosterCommand: Command = {
   inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
   example: 'rostrum roster corpora/two-governments/briefings -o roster.yaml',
   async run(context, flags, inputs) {
-    const reading = await import('../reading.ts');
+    const { readInput, tellNotices } = await import('../input.ts');
     const { draftRoster } = await import('../../pipeline.ts');
-    reading.checkReadingFlags(flags);
-    const roster = await reading.rosterOf(context, flags);
-    const found = await reading.read(context, flags, inputs);
-    reading.requireWhole(found);
-    const corpus = await reading.corpusOf(found, flags, { lexicons: [], needs: [], roster });
-    await reading.tellNotices(context, flags, found, corpus);
+    const { corpus, notices } = await readInput(context, flags, inputs, { needs: [] });
+    await tellNotices(context, flags, notices, corpus);
     const draft = draftRoster(corpus.documents);
     const output = textFlag(flags, 'output');
     if (output === undefined || output === '-') await context.stdout.write(draft);

@@ -109,7 +109,9 @@ function nameOf({ root, dates }: Sitting, index: number): string {
 }
 
 function withoutEnd(title: string): string {
-  return title.replace(/[\s.,;—–-]+$/u, '');
+  let end = title.length;
+  while (end > 0 && /[\s.,;—–-]/u.test(title.charAt(end - 1))) end -= 1;
+  return title.slice(0, end);
 }
 
 const small = new Set('a an and as at by for from in of on or the to with'.split(' '));

@@ -2,10 +2,12 @@ import type { Parser } from 'htmlparser2';
 import { cutOff } from '../../errors/catalogue.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Line, Manuscript, Metadata } from '../../model/transcript.ts';
+import { isSection } from '../../segmentation/furniture.ts';
 import { findDate } from '../../text/date.ts';
 import { lineCounter } from '../markup/source-lines.ts';
 import { type MainText, mainText } from './main-text.ts';
 import { type Page, type PageReader, pageReader } from './page.ts';
+import { withTableSpeakers } from './tables.ts';
 
 /** How deep elements of a page may nest where no other limit is given: careless pages leave many open. */
 const defaultMaxDepth = 5_000;
@@ -31,7 +33,8 @@ export interface HtmlSource {
  * @throws markup/too-deep
  */
 export async function htmlManuscript(source: HtmlSource, limits: HtmlLimits = {}): Promise<Manuscript> {
-  const { page, cut } = await readPage(source, limits);
+  const { page: printed, cut } = await readPage(source, limits);
+  const page = withTableSpeakers(printed);
   const main = mainText(page);
   const title = main.title ?? titleInHead(page, main);
   const lines: Line[] = [
@@ -155,14 +158,18 @@ function isWrapped(text: string): boolean {
   return breaks.length >= 10 && inSentence > breaks.length * 0.35;
 }
 
+/** A site that is called by its address. */
+const siteName = /^(?:www\.)?[\p{L}\d-]+\.(?:com|org|net|gov|eu|int|co\.\p{L}{2}|\p{L}{2})$/iu;
+
 /** The title that the page's head states, without the name of the site. */
 function titleInHead({ facts }: Page, { lines }: MainText): Line | undefined {
   // Preformatted text has its own title, centred over it.
   if (lines.some(({ heading }) => heading === 1)) return undefined;
   const [title] = facts.titles;
   if (title === undefined) return undefined;
-  const parts = title.split(/\s+(?:[|»·•]|::|[–—-])\s+/u);
-  const text = parts.find((part) => part.split(' ').length >= 3) ?? parts[0];
+  const parts = title.split(/ (?:[|»·•]|::|[–—-]) /u);
+  const own = parts.filter((part) => !isSection(part) && !siteName.test(part));
+  const text = own.find((part) => part.split(' ').length >= 3) ?? own[0];
   return text === undefined ? undefined : { text, line: lines.find((line) => line.text !== '')?.line ?? 1 };
 }
 

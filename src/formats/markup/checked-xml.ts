@@ -87,8 +87,8 @@ function counter(
       depth += 1;
       elements += 1;
       names.add(name);
-      if (depth > maxDepth) fail(`elements may nest at most ${maxDepth} deep`);
-      if (elements > maxElements) fail(`there may be at most ${maxElements} elements`);
+      if (depth > maxDepth) fail(`elements may nest at most ${maxDepth} deep (--max depth)`);
+      if (elements > maxElements) fail(`there may be at most ${maxElements} elements (--max elements)`);
       if (names.size > maxNames) fail(`elements may have at most ${maxNames} names`);
     },
     close() {
@@ -99,4 +99,11 @@ function counter(
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** The values of an attribute, under any namespace prefix. */
+export function valuesOf(attributes: Readonly<Record<string, string>>, name: string): string[] {
+  return Object.entries(attributes).flatMap(([key, value]) =>
+    key === name || (key.endsWith(`:${name}`) && !key.startsWith('xmlns:')) ? [value] : [],
+  );
 }

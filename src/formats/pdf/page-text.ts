@@ -6,6 +6,10 @@ export interface Fragment {
   readonly width: number;
   /** Size of the font. */
   readonly size: number;
+  /** What the document calls its font. */
+  readonly font?: string;
+  /** Whether it is set in another font than the body. */
+  readonly isSetApart?: boolean;
 }
 
 /** Fragments on one baseline, from left to right. */
@@ -24,6 +28,7 @@ interface Item {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly fontName?: string;
 }
 
 /** The fragments in what pdf.js says of a page; text that is turned or empty is left out. */
@@ -34,7 +39,8 @@ export function fragmentsOf(items: readonly unknown[]): Fragment[] {
     const size = Math.hypot(c, d) || item.height;
     const isUpright = Math.abs(b) < Math.abs(a) / 10;
     if (!isUpright || ![x, y, item.width, size].every((value) => Number.isFinite(value))) return [];
-    return [{ text: item.str, x, y, width: Math.abs(item.width), size: Math.max(size, 1) }];
+    const { str: text, fontName: font = '' } = item;
+    return [{ text, x, y, width: Math.abs(item.width), size: Math.max(size, 1), font }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { labelText } from '../../segmentation/label-text.ts';
 import { nameShape } from '../../segmentation/name-shape.ts';
 import type { ColumnLine } from './columns.ts';
-import { textOf } from './page-text.ts';
+import { isEmphasised } from './emphasis.ts';
+import { type Fragment, textOf } from './page-text.ts';
 
 /** A line of text with its place in the document. */
 export interface PlacedLine extends ColumnLine {
@@ -20,6 +21,8 @@ interface Setting {
   readonly right: number;
   /** Usual distance of two baselines. */
   readonly leading: number;
+  /** Whether first lines of paragraphs are indented. */
+  readonly hasIndents: boolean;
 }
 
 /** The paragraphs of a document: told by indent, leading, short last lines, centring, size of font, and labels of speakers. */
@@ -49,7 +52,8 @@ function settingsOf(lines: readonly PlacedLine[]): Settings {
   }
   const leading = usualLeading(lines);
   const settings = new Map([...groups].map(([key, group]) => [key, settingOf(group, leading)]));
-  return (line) => settings.get(keyOf(line)) ?? { margin: line.left, right: line.right, leading };
+  return (line) =>
+    settings.get(keyOf(line)) ?? { margin: line.left, right: line.right, leading, hasIndents: false };
 }
 
 const keyOf = ({ page, block }: PlacedLine): string => `${page} ${block}`;
@@ -62,12 +66,27 @@ function settingOf(lines: readonly PlacedLine[], leading: number): Setting {
   }
   const common = [...starts].filter(([, count]) => count >= lines.length * 0.2).map(([left]) => left);
   const most = [...starts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  // Where labels hang out of the text, its own edge is the margin, and not theirs.
+  const hanging = lines.filter(({ left, fragments }) => left < most - 12 && standsAt(fragments, most)).length;
   const rights = lines.map(({ right }) => right).toSorted((a, b) => a - b);
+  const margin =
+    hanging >= 3 ? most : lines.length < 5 ? Math.min(...starts.keys()) : Math.min(most, ...common);
   return {
-    margin: lines.length < 5 ? Math.min(...starts.keys()) : Math.min(most, ...common),
+    margin,
     right: rights[Math.floor(rights.length * 0.95)] ?? 0,
     leading,
+    hasIndents: indentedLines(lines, margin) >= Math.max(3, lines.length * 0.12),
   };
+}
+
+/** How many lines begin at the indent that most indented lines have, of the size that first lines of paragraphs are indented by. */
+function indentedLines(lines: readonly PlacedLine[], margin: number): number {
+  const counts = new Map<number, number>();
+  for (const { left, size } of lines) {
+    const indent = Math.round(left - margin);
+    if (indent > size * 0.8 && indent < size * 4) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 /** The distance of baselines that occurs most often, to a point. */
@@ -85,15 +104,30 @@ function usualLeading(lines: readonly PlacedLine[]): number {
 function startsParagraph(line: PlacedLine, before: PlacedLine, settings: Settings): boolean {
   const own = settings(line);
   const previous = settings(before);
-  if (Math.abs(line.size - before.size) > Math.max(1, line.size * 0.12)) return true;
+  if (isSetOtherwise(line, before)) return true;
   if (isCentred(before, previous) && isShort(before, previous, line)) return true;
-  // A line over the whole width stands between columns and goes on none of them.
-  if (line.page === before.page && line.isColumn !== before.isColumn) return true;
   const isNextInBlock = keyOf(line) === keyOf(before);
   if (isNextInBlock && own.leading > 0 && before.y - line.y > own.leading * 1.3) return true;
   if (startsByIndent(line, before, settings)) return true;
-  if (isLabelled(line)) return true;
-  return isShort(before, previous, line) && endsSentence(before);
+  if (isLabelled(line) || isRule(line) || isRule(before)) return true;
+  return endsByShape(before, line, settings);
+}
+
+/** Whether a line looks like the last of its paragraph, by its length and the mark at its end. */
+function endsByShape(before: PlacedLine, line: PlacedLine, settings: Settings): boolean {
+  const own = settings(line);
+  const previous = settings(before);
+  // Where first lines are indented, one that is not goes on, unless much of the line before it was left white.
+  if (own.hasIndents && previous.hasIndents && !isMostlyWhite(before, previous)) return false;
+  const [short, ended] = [isShort(before, previous, line), endsSentence(before)];
+  // Where one line is set in another font, either a short line or the end of a sentence will do.
+  return isEmphasised(line) === isEmphasised(before) ? short && ended : short || ended;
+}
+
+/** Whether two lines differ in size, or one stands over the whole width, between columns: it goes on none of them. */
+function isSetOtherwise(line: PlacedLine, before: PlacedLine): boolean {
+  if (Math.abs(line.size - before.size) > Math.max(1, line.size * 0.12)) return true;
+  return line.page === before.page && line.isColumn !== before.isColumn;
 }
 
 /** A first line is indented against the line before it; a label hangs out of the text that is indented under it. */
@@ -101,10 +135,24 @@ function startsByIndent(line: PlacedLine, before: PlacedLine, settings: Settings
   const unit = line.size * 0.8;
   const indent = line.left - settings(line).margin;
   const indentBefore = before.left - settings(before).margin;
-  if (Math.abs(indent) <= unit) return false;
+  if (Math.abs(indent) <= unit || hangs(line, before)) return false;
   if (indent < 0 || indentBefore <= unit) return true;
   // Two lines with the same indent are first lines both, or go on a quotation.
   return isShort(before, settings(before), line) || endsSentence(before) || hasStoppedLabel(line);
+}
+
+/** Whether a line stands under the words of a line that begins further left with a label. */
+function hangs(line: PlacedLine, { left, fragments }: PlacedLine): boolean {
+  return line.left - left > line.size && standsAt(fragments, line.left);
+}
+
+/** Whether text begins at a place behind a label: with a gap before it, or in another font than what stands there. */
+function standsAt(fragments: readonly Fragment[], place: number): boolean {
+  return fragments.some(({ x, size }, at) => {
+    const before = fragments[at - 1];
+    if (!before || Math.abs(x - place) >= 2) return false;
+    return before.isSetApart === true || x - before.x - before.width > size;
+  });
 }
 
 /** Whether a line stands in the middle, with as much white on its left as on its right. */
@@ -121,6 +169,16 @@ function isShort(line: PlacedLine, { right }: Setting, next: PlacedLine): boolea
   const firstWord = text.split(/\s/u, 1)[0]?.length ?? 0;
   const perCharacter = (next.right - next.left) / Math.max(1, text.length);
   return line.right + (firstWord + 1) * perCharacter < right - line.size;
+}
+
+/** Whether so much of a line is white that no word of ordinary length could have failed to find room. */
+function isMostlyWhite(line: PlacedLine, { margin, right }: Setting): boolean {
+  return right - line.right > (right - margin) * 0.3;
+}
+
+/** Whether a line is a row of asterisks or dashes. */
+function isRule({ fragments }: PlacedLine): boolean {
+  return fragments.length <= 20 && /^\s*(?:[*_=~•·—–-]\s*){3,60}$/u.test(textOf(fragments));
 }
 
 function endsSentence({ fragments }: PlacedLine): boolean {

@@ -34,6 +34,7 @@ export function withoutRunningHeads(pages: readonly (readonly Row[])[]): Bodies 
       }
     }
   }
+  for (const edge of edges) dropSpread(pages, edge, countByKey);
   const filled = pages.filter((rows) => rows.length > 0).length;
   const least = Math.max(2, filled <= 3 ? filled : Math.ceil(filled * leastShare));
   const bodies = pages.map((rows) => {
@@ -52,6 +53,21 @@ export function withoutRunningHeads(pages: readonly (readonly Row[])[]): Bodies 
   });
   const heads = [...textByKey].map(([key, text]) => ({ text, pages: countByKey.get(key) ?? 0 }));
   return { pages: bodies, heads };
+}
+
+/** Forgets rows that stand inside pages as often as at their edges: names over what somebody says. */
+function dropSpread(
+  pages: readonly (readonly Row[])[],
+  edge: 'top' | 'bottom',
+  countByKey: Map<string, number>,
+): void {
+  const inside = new Map<string, number>();
+  for (const row of pages.flatMap((rows) => rows.slice(reach, -reach))) {
+    if (row.fragments.length > 2) continue;
+    const key = keyOf(row, edge);
+    if (countByKey.has(key)) inside.set(key, (inside.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of inside) if (count >= (countByKey.get(key) ?? 0)) countByKey.delete(key);
 }
 
 /** The outermost rows, from the edge inwards. */

@@ -49,13 +49,13 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The day of an RFC 822 or ISO date as printed, whatever its zone. */
 function isoDate(printed: string): string | undefined {
-  const iso = /^\d{4}-\d{2}-\d{2}/u.exec(printed.trim())?.[0];
+  const iso = /^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(printed.trim())?.[0];
   if (iso !== undefined) return iso;
   const {
     day,
     month = '',
     year,
-  } = /(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2})[a-z]* (?<year>\d{4})/u.exec(printed)?.groups ?? {};
+  } = /(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2})[a-z]* (?<year>\d{4})(?!\d)/u.exec(printed)?.groups ?? {};
   const number = months.indexOf(month.toLowerCase()) + 1;
   if (day === undefined || year === undefined || number === 0) return undefined;
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

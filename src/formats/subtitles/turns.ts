@@ -40,16 +40,14 @@ interface OpenTurn {
 
 /** The turns that voices, names before a colon, and signs of change (`>>`, dashes) make of cues. */
 export function turnsOf(cues: readonly Cue[]): CueTurn[] {
-  const recurring = recurringLabels(cues);
-  // Where one cue has two dashes, dashes are for speakers; a single one may be any dash.
-  const isDialogue = cues.some(({ rows }) => rows.filter(({ text }) => dash.test(text)).length >= 2);
+  const habits = habitsOf(cues);
   const turns: OpenTurn[] = [];
   let before: Cue | undefined;
   for (const cue of cues) {
     const isPause = before !== undefined && cue.start - before.end >= longPause;
     const rows = withoutRepeats(cue, before);
     for (const [index, row] of rows.entries()) {
-      add(turns, saidOf(row, recurring, isDialogue), cue, isPause && index === 0);
+      add(turns, saidOf(row, habits), cue, isPause && index === 0);
     }
     before = cue;
   }
@@ -82,11 +80,48 @@ function goesOn(turn: OpenTurn, label: string): boolean {
 const change = /^\s*(?:>{2,3}|&gt;&gt;)\s*/u;
 const dash = /^\s*[-–—‐]\s*(?=[\p{L}\p{N}“"'¿¡([])/u;
 
-function saidOf({ text, voice }: CueRow, recurring: ReadonlySet<string>, isDialogue: boolean): Said {
+/** How the cues of a file tell who speaks. */
+interface Habits {
+  /** Labels at the start of at least two rows. */
+  readonly recurring: ReadonlySet<string>;
+  /** Whether dashes stand for speakers. */
+  readonly isDialogue: boolean;
+  /** Whether all is printed in capitals, so that they make no label. */
+  readonly isCapitals: boolean;
+  /** Whether a program has put a name before nearly every cue, so that whatever recurs there is one. */
+  readonly isPrefixed: boolean;
+  /** The labels behind signs of change, where names are printed so, and other words before a colon are none. */
+  readonly signed: ReadonlySet<string> | undefined;
+}
+
+function habitsOf(cues: readonly Cue[]): Habits {
+  const rows = cues.flatMap((cue) => cue.rows);
+  const recurring = recurringLabels(rows);
+  const upper = rows.filter(({ text }) => !/\p{Ll}/u.test(text.replaceAll(/<[^<>]*>/gu, ''))).length;
+  const habits: Habits = {
+    recurring,
+    // Where one cue has two dashes, dashes are for speakers; a single one may be any dash.
+    isDialogue: cues.some((cue) => cue.rows.filter(({ text }) => dash.test(text)).length >= 2),
+    isCapitals: upper > rows.length * 0.8,
+    isPrefixed: isPrefixed(cues, recurring),
+    signed: undefined,
+  };
+  const labels = rows.map((row) => saidOf(row, habits).label);
+  const behindSigns = labels.flatMap((label, index) =>
+    label !== undefined && change.test(rows[index]?.text ?? '') ? [label] : [],
+  );
+  const count = labels.filter((label) => label !== undefined).length;
+  const isSigned = behindSigns.length >= 3 && behindSigns.length > count / 2;
+  return isSigned ? { ...habits, signed: new Set(behindSigns) } : habits;
+}
+
+function saidOf({ text, voice }: CueRow, habits: Habits): Said {
+  const { isDialogue, signed } = habits;
   const isChange = change.test(text) || (isDialogue && dash.test(text));
   const words = clean(text.replace(change, '').replace(isDialogue ? dash : '', ''));
   const named = labelText(words);
-  if (named && isLabel(named.label, recurring)) {
+  const isHidden = named !== undefined && !isChange && signed?.has(named.label) === false;
+  if (named && !isHidden && isLabel(named.label, habits)) {
     // A named change goes on the turn where the name is the one before: programs repeat it at each cue.
     return { text: words.slice(named.end).trim(), label: named.label, isChange: false };
   }
@@ -97,15 +132,24 @@ function clean(text: string): string {
   return text.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim();
 }
 
-function isLabel(label: string, recurring: ReadonlySet<string>): boolean {
+function isPrefixed(cues: readonly Cue[], recurring: ReadonlySet<string>): boolean {
+  const prefixed = cues.filter(({ rows }) => {
+    const label = labelText(clean(rows[0]?.text ?? ''))?.label;
+    return label !== undefined && label.length <= 60 && recurring.has(label);
+  });
+  return cues.length >= 5 && prefixed.length >= cues.length * 0.8;
+}
+
+function isLabel(label: string, { recurring, isCapitals, isPrefixed: isAlways }: Habits): boolean {
   const { shape, score } = nameShape(label);
-  return score >= 0.5 && (shape === 'capitals' || recurring.has(label) || score >= 0.85);
+  if (isAlways && label.length <= 60 && recurring.has(label)) return true;
+  return score >= 0.5 && ((shape === 'capitals' && !isCapitals) || recurring.has(label) || score >= 0.85);
 }
 
 /** What stands before a colon at the start of at least two rows. */
-function recurringLabels(cues: readonly Cue[]): Set<string> {
+function recurringLabels(rows: readonly CueRow[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { text } of cues.flatMap(({ rows }) => rows)) {
+  for (const { text } of rows) {
     const label = labelText(clean(text.replace(change, '').replace(dash, '')))?.label;
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }

@@ -1,4 +1,5 @@
 import { noTextColumn, unknownColumn } from '../../errors/catalogue.ts';
+import { nameShape } from '../../segmentation/name-shape.ts';
 
 /** What a column can say of a piece of speech. */
 export type Field =
@@ -45,7 +46,7 @@ export type Columns = ReadonlyMap<Field, number>;
 const namesByField: readonly (readonly [Field, string])[] = [
   [
     'text',
-    'text|speech|utterance|speech text|transcript|content|contents|body|statement|sentence|sentences|paragraph|segment|words|message|remarks|transcription|texto|discurso|intervencion|contenido|enunciado|contingut|intervencio|texte|discours|contenu|inhalt|redetext|rede|aussage|testo|discorso|contenuto|conteudo|fala|tekst|innehall|anforande|文本|内容|发言|發言|本文|発言|текст|речь',
+    'text|speech|utterance|speech text|transcript|content|contents|body|statement|sentence|sentences|paragraph|segment|words|message|remarks|transcription|texto|discurso|intervencion|contenido|enunciado|contingut|intervencio|texte|discours|contenu|inhalt|redetext|rede|aussage|testo|discorso|contenuto|conteudo|fala|tekst|innehall|anforande|文本|内容|发言|發言|本文|発言|текст|речь|beitrag|wortbeitrag|redebeitrag|wortlaut|puheenvuoro|wypowiedz',
   ],
   [
     'speaker',
@@ -111,14 +112,46 @@ export function columnsOf(
     if (index < 0) throw unknownColumn(path, named, header);
     columns.set(field, index);
   }
-  for (const [field, names] of namesByField) {
-    if (columns.has(field)) continue;
-    const index = columnNamed(field, names.split('|'), header, sample, [...columns.values()]);
-    if (index !== undefined) columns.set(field, index);
+  for (const find of [columnNamed, columnLike]) {
+    for (const [field, names] of namesByField) {
+      if (columns.has(field)) continue;
+      const index = find(field, names.split('|'), header, sample, [...columns.values()]);
+      if (index !== undefined) columns.set(field, index);
+    }
   }
   const text = columns.get('text') ?? longest(header, sample, [...columns.values()]);
   if (text === undefined) throw noTextColumn(path, header);
+  if (!columns.has('speaker')) {
+    const speaker = columnOfNames(header, sample, [...columns.values(), text]);
+    if (speaker !== undefined) columns.set('speaker', speaker);
+  }
   return columns.set('text', text);
+}
+
+/** Fewer rows than this do not show that names recur. */
+const fewestRows = 6;
+
+/** The one column whose cells are names that recur, whatever its heading. */
+function columnOfNames(
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  taken: readonly number[],
+): number | undefined {
+  if (sample.length < fewestRows) return undefined;
+  const found = header.flatMap((heading, index) =>
+    !taken.includes(index) && !about.test(plain(heading)) && holdsNames(sample, index) ? [index] : [],
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function holdsNames(sample: readonly (readonly string[])[], index: number): boolean {
+  const cells = sample.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
+  const distinct = new Set(cells);
+  if (distinct.size < 2 || distinct.size > cells.length * 0.6 || cells.length < sample.length * 0.8)
+    return false;
+  return (
+    cells.filter((cell) => cell.includes(' ') && nameShape(cell).score >= 0.5).length >= cells.length * 0.7
+  );
 }
 
 function columnNamed(
@@ -131,12 +164,54 @@ function columnNamed(
   const headings = header.map(plain);
   for (const name of names) {
     const index = headings.findIndex((heading, at) => heading === name && !taken.includes(at));
-    if (index < 0) continue;
-    const cells = sample.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
-    if (field === 'date' && !cells.some((cell) => /\d/u.test(cell) && cell.length <= 60)) continue;
-    return index;
+    if (index >= 0 && canHold(field, sample, index)) return index;
   }
   return undefined;
+}
+
+/** Words of a heading that name a field in company of others: `who_spoke`, `utterance_text`, `event date`. */
+const wordsByField: ReadonlyMap<Field, RegExp> = new Map([
+  [
+    'text',
+    /\b(?:text|speech|utterance|transcript|transcription|remarks|verbatim|texto|redetext|testo|texte)\b/u,
+  ],
+  ['speaker', /\b(?:speaker|spoke|spoken by|said by|talker|orador|redner|sprecher|orateur|oratore)\b/u],
+  ['date', /\b(?:date|datum|fecha|data)\b/u],
+  ['title', /\b(?:title|headline)\b/u],
+]);
+
+/** Words of headings that speak of a thing about the field. */
+const about =
+  /\b(?:id|ids|no|nr|number|num|count|length|len|words|url|link|lang|language|type|kind|code|party|role|title|gender|sex|age|state|country|district|birth|chamber|order|index|sentiment|score|source|created|updated|modified|clean|tokens|pos)\b/u;
+
+function columnLike(
+  field: Field,
+  _: readonly string[],
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  taken: readonly number[],
+): number | undefined {
+  const words = wordsByField.get(field);
+  const index = header.findIndex((heading, at) => {
+    const named = plain(heading);
+    const alone = field === 'title' ? named.replace('title', '') : named;
+    return (
+      words?.test(named) === true && !about.test(alone) && !taken.includes(at) && canHold(field, sample, at)
+    );
+  });
+  return index < 0 ? undefined : index;
+}
+
+/** Times in a recording are no dates. */
+const clock = /^\d{1,3}(?::\d{2}){1,2}(?:[.,]\d+)?$/u;
+
+/** Whether the cells of a column can say what they would have to. */
+function canHold(field: Field, sample: readonly (readonly string[])[], index: number): boolean {
+  if (field !== 'date') return true;
+  return sample.some((row) => {
+    const cell = (row[index] ?? '').trim();
+    return /\d/u.test(cell) && cell.length <= 60 && !clock.test(cell);
+  });
 }
 
 function longest(

@@ -40,8 +40,12 @@ function numericDate(a: number, b: number, year: string, order: DateOrder): stri
   return `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Longest cell that may hold a time. */
+const longestTime = 100;
+
 /** Seconds in a cell: a number, or hours, minutes and seconds; undefined for anything else. */
 export function secondsOf(cell: string): number | undefined {
+  if (cell.length > longestTime) return undefined;
   const text = cell.trim().replace(/\s*s(?:ec)?$/u, '');
   if (/^\d+(?:[.,]\d+)?$/u.test(text)) return Number(text.replace(',', '.'));
   const clock = /^(?:(?<hours>\d{1,3}):)?(?<minutes>\d{1,2}):(?<seconds>\d{1,2}(?:[.,]\d+)?)$/u.exec(

@@ -1,12 +1,16 @@
-import { decodeStream } from '../../text/decode-stream.ts';
+import { defaultMaxLine } from '../../text/decode.ts';
+import { decodeStream, withinLines } from '../../text/decode-stream.ts';
 import type { Manuscript, Source } from '../../model/transcript.ts';
 import { emptyTable } from '../../errors/catalogue.ts';
 import { manuscriptsOf, type TableOptions, type TableRow } from './manuscripts.ts';
+import { withoutPreamble } from './preamble.ts';
 
 /** How delimited text is read. */
 export interface DelimitedOptions extends TableOptions {
   /** Label of an encoding, for streams; where left out, it is told from the bytes. */
   readonly encoding?: string;
+  /** Characters of one line, for streams. */
+  readonly maxLine?: number;
 }
 
 /** The documents in a delimited text that is in memory; rows of one document may stand anywhere. */
@@ -23,10 +27,11 @@ export async function* delimitedStream(
   bytes: AsyncIterable<Uint8Array>,
   path: string,
   delimiters: readonly string[],
-  { encoding, ...options }: DelimitedOptions = {},
+  { encoding, maxLine = defaultMaxLine, ...options }: DelimitedOptions = {},
 ): AsyncGenerator<Manuscript> {
   const { chunks, notices } = await decodeStream(path, bytes, encoding);
-  yield* delimited(chunks, path, delimiters, { ...options, grouping: 'neighbours', notices });
+  const held = withinLines(path, chunks, maxLine);
+  yield* delimited(held, path, delimiters, { ...options, grouping: 'neighbours', notices });
 }
 
 // oxlint-disable-next-line typescript/require-await -- a text in memory takes the same way as a stream
@@ -47,10 +52,9 @@ async function* delimited(
 ): AsyncGenerator<Manuscript> {
   const records = recordsOf(chunks, delimiters);
   try {
-    const first = await records.next();
-    if (first.done || 'bad' in first.value) throw emptyTable(path);
-    const header = first.value.cells;
-    yield* manuscriptsOf({ path, header, rows: records, grouping, notices }, options);
+    const table = await withoutPreamble(records);
+    if (!table) throw emptyTable(path);
+    yield* manuscriptsOf({ path, ...table, grouping, notices }, options);
   } finally {
     await records.return(undefined);
   }

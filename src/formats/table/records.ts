@@ -30,9 +30,22 @@ function* rowsIn(value: unknown, around: FieldMap, holder: Row['holder'], depth:
   }
   if (!isObject(value)) return;
   const fields = new Map([...around, ...scalarsOf(value)]);
-  const lists = Object.entries(value).filter(([name, field]) => isListOfObjects(field) && !detail.test(name));
+  const lists = listsIn(value);
   if (lists.length === 0) yield { fields, holder };
   for (const [, list] of lists) yield* rowsIn(list, fields, value, depth + 1);
+}
+
+/** The lists of objects in an object, or, where it has none, in an object inside it: `{ meta: …, transcript: { items: [ … ] } }`. */
+function listsIn(value: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const own = Object.entries(value).filter((entry) => isRows(entry));
+  if (own.length > 0) return own;
+  return Object.entries(value).flatMap(([name, field]) =>
+    isObject(field) && !detail.test(name) ? Object.entries(field).filter((entry) => isRows(entry)) : [],
+  );
+}
+
+function isRows([name, field]: [string, unknown]): boolean {
+  return isListOfObjects(field) && !detail.test(name);
 }
 
 /** Lists that say more of a row and hold no rows of their own. */

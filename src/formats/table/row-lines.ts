@@ -58,14 +58,36 @@ export function addRow(open: OpenLines, said: Said, rows: Rows): void {
   } else {
     if (rows.hasPieces && !isPause(said, before)) join(lines, first);
     else lines.push(first, blank);
-    extend(open, secondsOf(said.end));
+    extend(open, timesOf(said)[1]);
   }
   for (const line of rest) lines.push(line, blank);
 }
 
 function isPause(said: Said, before: Said | undefined): boolean {
-  const [end, start] = [secondsOf(before?.end ?? ''), secondsOf(said.start)];
+  const [, end] = before ? timesOf(before) : [];
+  const [start] = timesOf(said);
   return end !== undefined && start !== undefined && start - end >= longPause;
+}
+
+/** No piece is this many seconds long, and none in thousandths of a second shorter. */
+const longestPiece = 500;
+
+/** Start and end of a row in seconds; whole numbers too far apart for them are thousandths, as programs write. */
+function timesOf({
+  start,
+  end,
+}: Pick<Said, 'start' | 'end'>): readonly [number | undefined, number | undefined] {
+  const [from, to] = [secondsOf(start), secondsOf(end)];
+  const isWhole = /^\s*\d+\s*$/u.test(start) && /^\s*\d+\s*$/u.test(end);
+  if (from === undefined || to === undefined || !isWhole || to - from < longestPiece) return [from, to];
+  return [from / 1000, to / 1000];
+}
+
+/** Whether a piece begins as the one before it ends, to less than half a second. */
+function isRunOn(said: Said, before: Said): boolean {
+  const [, end] = timesOf(before);
+  const [start] = timesOf(said);
+  return end !== undefined && start !== undefined && Math.abs(start - end) < 0.5;
 }
 
 /** Puts a piece behind the last paragraph. */
@@ -84,15 +106,16 @@ function extend({ lines, turnAt }: OpenLines, end: number | undefined): void {
 function startsTurn(said: Said, before: Said | undefined, { numbered, hasPieces }: Rows): boolean {
   if (!before || before.speaker !== said.speaker) return true;
   if (numbered) return before.turn !== said.turn;
-  // Under labels such as Q stand different people.
-  return !hasPieces || ['journalist', 'audience'].includes(roleOf(said.speaker ?? ''));
+  if (!hasPieces) return true;
+  // Under labels such as Q stand different people, but for pieces that follow each other without a pause.
+  return ['journalist', 'audience'].includes(roleOf(said.speaker ?? '')) && !isRunOn(said, before);
 }
 
 function markOf({ speaker = '', role, party, start, end }: Said): MarkedSpeaker {
   const known = roleNamed(role);
-  const [from, to] = [secondsOf(start), secondsOf(end)];
+  const [from, to] = timesOf({ start, end });
   return {
-    label: lineOf(speaker, 0).text.replace(/\s*[:：]$/u, ''),
+    label: lineOf(speaker, 0).text.replace(/ ?[:：]$/u, ''),
     ...(known !== undefined && { role: known }),
     ...(party !== '' && { party }),
     ...(from !== undefined && { start: from }),

@@ -64,7 +64,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
 
 /** The ISO date of an element, if it has one. */
 function whenOf({ when, from }: Attributes): string[] {
-  return [...(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/u.exec(when ?? from ?? '') ?? [])];
+  return [...(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)/u.exec(when ?? from ?? '') ?? [])];
 }
 
 function readText(state: State, text: string): void {

@@ -1,6 +1,7 @@
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { nameShape } from '../name-shape.ts';
+import { bearerOf } from '../speaker.ts';
 
 /** A heading that is a name, without a colon: `### Audrey Tang`. */
 export const headingName: LabelRule = {
@@ -22,7 +23,7 @@ function headingNameOn({ line, index, next }: LineContext): Candidate | undefine
     start: text.length,
     rule: 'heading-name',
     shape,
-    score: score >= 0.85 ? 0.7 : score - 0.25,
+    score: score >= 0.85 || bearerOf(text) !== undefined ? 0.76 : score - 0.25,
     needsCompany: true,
   };
 }

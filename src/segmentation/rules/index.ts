@@ -1,11 +1,17 @@
+export { capitalsDash } from './capitals-dash.ts';
 export { capitalsStop } from './capitals-stop.ts';
+export { changeSign } from './change-sign.ts';
 export { headingName } from './heading-name.ts';
 export { labelAlone } from './label-alone.ts';
 export { labelBold } from './label-bold.ts';
+export { labelBracket } from './label-bracket.ts';
 export { labelHeading } from './label-heading.ts';
 export { labelInline } from './label-inline.ts';
 export { letterAlone } from './letter-alone.ts';
 export { markedSpeaker } from './marked-speaker.ts';
+export { nameAlone } from './name-alone.ts';
+export { nameAndTime } from './name-and-time.ts';
 export { officeAndName } from './office-and-name.ts';
 export { styleChange } from './style-change.ts';
 export { styledLine } from './styled-line.ts';
+export { titleStop } from './title-stop.ts';

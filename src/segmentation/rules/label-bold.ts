@@ -11,21 +11,34 @@ export const labelBold: LabelRule = {
 
 function labelBoldOn({ line, index, startsParagraph, next }: LineContext): Candidate | undefined {
   const { text, bold = 0, heading } = line;
+  if (bold === 0) return undefined;
   const alone = bold >= text.length;
   if (!startsParagraph || heading !== undefined || (alone && !next)) return undefined;
-  const label = boldLabel(text, bold);
-  const { shape, score } = nameShape(label);
-  if (score === 0 || (shape === 'capitals' && !capitalsName(label))) return undefined;
-  const behind = /^[\s.,–—-]*/u.exec(text.slice(bold))?.[0] ?? '';
+  const name = boldLabel(text, bold);
+  const { shape, score } = nameShape(name);
+  if (score === 0 || (shape === 'capitals' && !isInCapitals(name))) return undefined;
+  const end = alone ? bold : endOfSuffix(text, bold);
+  const label = end > bold ? text.slice(0, end).trim() : name;
   return {
     index,
     label,
-    start: Math.min(text.length, bold + behind.length),
+    start: startBehind(text, end),
     rule: alone ? 'label-bold-alone' : 'label-bold',
     shape,
-    score: score >= 0.85 ? 0.75 : score - 0.25,
+    score: score >= 0.85 ? 0.75 : Math.max(score - 0.25, shape === 'capitals' ? 0.35 : 0),
     needsCompany: true,
   };
+}
+
+/** Where the words begin behind a label and its marks. */
+function startBehind(text: string, end: number): number {
+  const behind = /^[\s.,–—-]*/u.exec(text.slice(end))?.[0] ?? '';
+  return Math.min(text.length, end + behind.length);
+}
+
+/** A name in capitals, or initials, which may stand for a name that the head of the document gives in full. */
+function isInCapitals(name: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(name) || capitalsName(name) !== undefined;
 }
 
 /** What is bold at the start of a line, if it is short and has no colon, in it or behind it: those are read by other rules. */
@@ -33,4 +46,16 @@ function boldLabel(text: string, bold: number): string {
   const printed = bold > 100 ? '' : text.slice(0, bold);
   if (/[:：]|[!?]\s*$/u.test(printed) || /^\s*[:：]/u.test(text.slice(bold))) return '';
   return printed.replace(/[\s.,–—-]+$/u, '');
+}
+
+/** A party in brackets, or an office behind a comma, that goes on a label in other type; a full stop ends both. */
+const suffix = /^(?:\s*\([^()]{1,60}\)(?=\s*[.,–—-])|\s*(?:,\s*)?\p{Ll}[^.:;!?()]{2,120}(?=\.(?:\s|$)))/u;
+
+/** Where a label ends that begins in bold: behind the party or office that follows it in other type. */
+function endOfSuffix(text: string, bold: number): number {
+  const ends = /[.!?]\s*$/u.test(text.slice(0, bold));
+  const rest = text.slice(bold);
+  const isOffice = /^\s*,|^\s*\(/u.test(rest) || /,\s*$/u.test(text.slice(0, bold));
+  if (ends || !isOffice) return bold;
+  return bold + (suffix.exec(rest)?.[0].length ?? 0);
 }

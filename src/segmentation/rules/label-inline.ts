@@ -1,5 +1,7 @@
+import type { Line } from '../../model/transcript.ts';
+import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
-import { labelText } from '../label-text.ts';
+import { type LabelText, labelText } from '../label-text.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name and colon before the words: `MS. PSAKI:  Good afternoon.` or `Reuters: …`. */
@@ -12,8 +14,10 @@ export const labelInline: LabelRule = {
 function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
   const found = labelText(line.text);
   if (!found || found.end >= line.text.length || line.heading !== undefined) return undefined;
+  // Dots that lead to a page or a country are a table's.
+  if (/\.{4}|(?: \.){4}/u.test(line.text)) return undefined;
   const { shape, score } = nameShape(found.label);
-  if (score === 0) return undefined;
+  if (score === 0) return boldOffice(line, index, found) ?? capitalsAndOffice(index, found, startsParagraph);
   // In the middle of a paragraph only capitals can be told from running text.
   if (!startsParagraph && shape !== 'capitals') return undefined;
   const bold = (line.bold ?? 0) >= found.label.length ? 0.2 : 0;
@@ -25,5 +29,32 @@ function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate
     rule: 'label-inline',
     shape,
     score: score + bold + placed,
+  };
+}
+
+/** An office in bold with its colon, written like no name (`Press officer:`): a label where it recurs. */
+function boldOffice({ bold = 0 }: Line, index: number, { label, end }: LabelText): Candidate | undefined {
+  if (bold < label.length || bold > end || label.length > 50) return undefined;
+  if (!/^\p{Lu}[\p{L}’'.-]*(?: \(?[\p{L}’'.-]+\)?){1,5}$/u.test(label)) return undefined;
+  return { index, label, start: end, rule: 'label-inline', shape: 'title', score: 0.45, needsCompany: true };
+}
+
+/** A name in capitals and an office in ordinary letters, without a comma: `DR. KISS ANNA igazságügyi miniszter: …`. */
+function capitalsAndOffice(
+  index: number,
+  { label, end }: LabelText,
+  startsParagraph: boolean,
+): Candidate | undefined {
+  if (!startsParagraph || label.length > 100) return undefined;
+  const name = /^(?<name>\p{Lu}{2}[^\p{Ll}(:,]*?)(?: \p{Ll}[\p{L}’'-]*){1,6}$/u.exec(label)?.groups?.['name'];
+  if (name === undefined || (capitalsName(name)?.words ?? 0) < 2) return undefined;
+  return {
+    index,
+    label,
+    start: end,
+    rule: 'label-inline',
+    shape: 'capitals',
+    score: 0.5,
+    needsCompany: true,
   };
 }

@@ -8,6 +8,9 @@ export const letterAlone: LabelRule = {
 };
 
 function letterAloneOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
+  const first = line.text.charCodeAt(0);
+  // Q or A; every line comes by here.
+  if (first !== 0x51 && first !== 0x41) return undefined;
   const match = /^(?<letter>[QA])(?:\.?) (?=\S)/u.exec(line.text);
   const letter = match?.groups?.['letter'];
   if (!match || letter === undefined) return undefined;

@@ -1,0 +1,104 @@
+import { corpusOption } from '../errors/catalogue.ts';
+import type { Need } from '../model/measure.ts';
+import { type CorpusFile, openCorpusFile } from '../node/corpus-file-open.ts';
+import type { ProcessContext } from '../node/process.ts';
+import { flagName, type Flags } from './command.ts';
+import { listFlag } from './common-options.ts';
+import type { Input } from './input.ts';
+
+/** Options that a corpus file has fixed: what it holds depends on them. */
+export const fixedOptions = [
+  'reader',
+  'encoding',
+  'maxLine',
+  'max',
+  'map',
+  'speaker',
+  'corrections',
+  'roster',
+  'tokenizer',
+  'sentences',
+] as const;
+
+/** Values of options that mean that nothing was given. */
+const notGiven = new Set(['undefined', '[]', 'false']);
+
+/**
+ * The corpus in a corpus file.
+ *
+ * @throws corpus/unfinished, corpus/other-option, what `openCorpusFile` throws
+ */
+export async function readCorpusInput(
+  context: ProcessContext,
+  flags: Flags,
+  path: string,
+  needs: readonly Need[],
+): Promise<Input> {
+  const file = await openCorpusFile(path, context);
+  try {
+    checkFixed(path, flags, file.info);
+    const lexicons = await lexiconsGiven(context, flags, needs, file);
+    const corpus = await file.load(needs, lexicons);
+    const { info } = file;
+    return {
+      corpus,
+      failures: [],
+      notices: info.notices,
+      lexicons: lexicons ? lexicons.map(({ lexicon: { id }, sha256 }) => ({ id, sha256 })) : info.lexicons,
+      ...(info.roster !== undefined && { roster: { sha256: info.roster } }),
+      flags: { ...flags, ...optionsOf(info), ...(lexicons && lexiconFlags(flags)) },
+    };
+  } finally {
+    file.close();
+  }
+}
+
+function lexiconFlags({ lexicon, builtinLexicons }: Flags): Flags {
+  return { lexicon, builtinLexicons };
+}
+
+/** The options of reading that a corpus file was made with, as if they had been given. */
+function optionsOf({ options }: CorpusFile['info']): Flags {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- they were flags when they were written
+  return options as Flags;
+}
+
+/**
+ * Stops where an option is given that the file was made otherwise with.
+ *
+ * @throws corpus/other-option
+ */
+export function checkFixed(path: string, flags: Flags, info: CorpusFile['info']): void {
+  const made: Flags = {
+    ...optionsOf(info),
+    tokenizer: info.tokenizer.id,
+    sentences: info.sentences,
+  };
+  for (const key of fixedOptions) {
+    const given = textOf(flags[key]);
+    if (notGiven.has(given) || given === textOf(made[key])) continue;
+    const value = made[key];
+    const words = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? '' : String(value);
+    const has = value === undefined ? `no --${flagName(key)}` : `--${flagName(key)} ${words}`;
+    throw corpusOption(path, flagName(key), has);
+  }
+}
+
+function textOf(value: Flags[string]): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+/** The lexicons that the options name, where they are others than those of the file; undefined where the file's will do. */
+async function lexiconsGiven(
+  context: ProcessContext,
+  flags: Flags,
+  needs: readonly Need[],
+  { info }: CorpusFile,
+): Promise<Parameters<CorpusFile['load']>[1]> {
+  const isNamed = listFlag(flags, 'lexicon').length > 0 || flags['builtinLexicons'] === false;
+  if (!isNamed) return undefined;
+  const { lexiconsOf } = await import('./lexicons.ts');
+  const lexicons = await lexiconsOf(context, flags, needs);
+  const given = lexicons.map(({ sha256 }) => sha256).join(' ');
+  return given === info.lexicons.map(({ sha256 }) => sha256).join(' ') ? undefined : lexicons;
+}

@@ -1,0 +1,61 @@
+import { compute, computeByGroups } from '../corpus/ask.ts';
+import { selectedTurns } from '../errors/catalogue.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Measure, Need } from '../model/measure.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Table } from '../model/table.ts';
+import type { Flags } from './command.ts';
+import { textFlag } from './common-options.ts';
+
+/** What `--where` and `--by` ask for, checked. */
+export interface Selection {
+  /** What the corpus must have for them and for the measures. */
+  readonly needs: readonly Need[];
+  /** The corpus of the turns that are asked for, and a notice of how many they are. */
+  select(corpus: Corpus): Promise<{ readonly corpus: Corpus; readonly notices: readonly Notice[] }>;
+}
+
+/** What the options select. Mistakes in them are found here, before anything is read. */
+export async function selectionOf(flags: Flags, needs: readonly Need[]): Promise<Selection> {
+  const [where, by] = [textFlag(flags, 'where'), textFlag(flags, 'by')];
+  const further: Need[] = [];
+  if (where !== undefined || by !== undefined) {
+    const { checkCondition } = await import('../corpus/selection/turns-where.ts');
+    const { checkGrouping } = await import('../corpus/selection/group-turns.ts');
+    const { needsOf } = await import('../corpus/selection/expression.ts');
+    if (where !== undefined) further.push(...needsOf(await checkCondition(where)));
+    if (by !== undefined) further.push(...needsOf(await checkGrouping(by)));
+  }
+  return {
+    needs: [...new Set([...needs, ...further])],
+    select: (corpus) =>
+      where === undefined ? Promise.resolve({ corpus, notices: [] }) : selected(corpus, where),
+  };
+}
+
+async function selected(
+  whole: Corpus,
+  where: string,
+): Promise<{ readonly corpus: Corpus; readonly notices: readonly Notice[] }> {
+  const { turnsWhere } = await import('../corpus/selection/turns-where.ts');
+  const { selectTurns } = await import('../corpus/selection/select-turns.ts');
+  const corpus = selectTurns(whole, await turnsWhere(whole, where));
+  const notice = selectedTurns(
+    [corpus.turns.length, whole.turns.length],
+    [corpus.documents.length, whole.documents.length],
+  );
+  return { corpus, notices: [notice] };
+}
+
+/** The table of a measure, in groups where the options ask for them. */
+export async function tableOf<Options>(
+  measure: Measure<Options>,
+  corpus: Corpus,
+  flags: Flags,
+  options: Partial<Options>,
+): Promise<Table> {
+  const by = textFlag(flags, 'by');
+  if (by === undefined) return compute(measure, corpus, options);
+  const { groupTurns } = await import('../corpus/selection/group-turns.ts');
+  return computeByGroups(measure, corpus, await groupTurns(corpus, by), options);
+}

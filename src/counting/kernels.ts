@@ -1,0 +1,1 @@
+export { ngramKernel } from './ngrams.ts';

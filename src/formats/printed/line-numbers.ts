@@ -1,0 +1,41 @@
+import type { PrintedLine } from './printed-line.ts';
+
+/** Most lines that a page is numbered with. */
+const mostNumbers = 60;
+
+/** Fewer numbered lines than this are a list. */
+const fewestNumbered = 20;
+
+/** Lines without the numbers that transcripts of courts print at the left of each, from 1 on every page. */
+export function withoutLineNumbers(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const numbered = numberedLines(lines);
+  if (numbered.size < fewestNumbered) return lines;
+  const filled = lines.filter(({ raw }) => raw.trim() !== '').length;
+  if (numbered.size < filled * 0.6) return lines;
+  let margin = Number.POSITIVE_INFINITY;
+  for (const [index, digits] of numbered) {
+    const { raw } = lines[index]!;
+    const rest = raw.slice(digits);
+    if (rest.trim() !== '') margin = Math.min(margin, digits + rest.length - rest.trimStart().length);
+  }
+  return lines.map((line, index) => {
+    const digits = numbered.get(index);
+    return digits === undefined ? line : { ...line, raw: line.raw.slice(Math.max(digits, margin)) };
+  });
+}
+
+/** Of each numbered line, where its number ends: numbers count up by one, and begin again with 1. */
+function numberedLines(lines: readonly PrintedLine[]): Map<number, number> {
+  const numbered = new Map<number, number>();
+  let last = 0;
+  let restarts = 0;
+  for (const [index, { raw }] of lines.entries()) {
+    const match = /^[ \t]{0,12}(?<number>\d{1,2})(?=\s|$)/u.exec(raw);
+    const number = Number(match?.groups?.['number'] ?? 0);
+    if (!match || number > mostNumbers || (number !== last + 1 && number !== 1)) continue;
+    if (number === 1) restarts += 1;
+    last = number;
+    numbered.set(index, match[0].length);
+  }
+  return restarts >= 1 ? numbered : new Map<number, number>();
+}

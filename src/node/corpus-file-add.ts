@@ -1,0 +1,160 @@
+import { type Database, inTransaction } from '../corpus/file/database.ts';
+import type { TokenizedDocument } from '../corpus/file/tokenized.ts';
+import type { CorpusWriter, IndexedFile } from '../corpus/file/writer.ts';
+import { RostrumError } from '../errors/rostrum-error.ts';
+import type { Notice } from '../model/notice.ts';
+import type { IndexOptions } from './corpus-file.ts';
+import { type FoundFile, helpersFor, sha256OfFile } from './corpus-file-files.ts';
+import { type ReadFile, readAll } from './corpus-file-threads.ts';
+import type { CorrectionsShelf } from './corrections.ts';
+
+/** What is to be read into a corpus file. */
+export interface Addition {
+  readonly database: Database;
+  readonly writer: CorpusWriter;
+  readonly shelf: CorrectionsShelf;
+  readonly options: IndexOptions;
+  readonly recipe: string;
+  readonly changed: readonly FoundFile[];
+}
+
+/** What could not be read, and what holds nothing. */
+export interface Added {
+  readonly failures: readonly RostrumError[];
+  readonly notices: readonly Notice[];
+}
+
+/** Documents are committed when they have together so many characters, or come from so many files. */
+const batchSize = { characters: 8_000_000, files: 64 };
+
+/** Reads files into a corpus file, a few in each transaction. */
+export async function addFiles(addition: Addition): Promise<Added> {
+  const { changed, options, shelf } = addition;
+  const { corrections: named = [], threads = 1, cwd, tokenizer, sentences, roster } = options;
+  const files = changed.map(({ file }) => file);
+  const failures: RostrumError[] = [];
+  const notices: Notice[] = [];
+  const commit = batchCommitter(addition);
+  let batch: ReadFile[] = [];
+  let last: Promise<void> = Promise.resolve();
+  let characters = 0;
+  let done = 0;
+  for await (const read of readAll(files, {
+    reading: { ...options, shelf },
+    tokenize: { tokenizer, sentences, roster: roster?.roster },
+    named,
+    cwd,
+    ...helpersFor(files, threads),
+  })) {
+    const problem = problemOf(read, changed[read.index]!);
+    if (problem?.isFailure === true) failures.push(problem.error);
+    else if (problem) notices.push(problem.error);
+    batch.push(read);
+    characters += charactersOf(read);
+    done += 1;
+    await options.onProgress?.(done, files.length);
+    if (characters < batchSize.characters && batch.length < batchSize.files) continue;
+    await last;
+    last = commit(batch);
+    // It is waited for before the next one; meanwhile, its failure must not count as nobody's.
+    last.catch(() => undefined);
+    batch = [];
+    characters = 0;
+  }
+  await last;
+  await commit(batch);
+  return { failures, notices };
+}
+
+interface Problem {
+  readonly error: RostrumError;
+  readonly isFailure: boolean;
+}
+
+/** What is wrong with a file; one in a folder that is sound and holds no transcript is only to be known. */
+function problemOf({ outcome }: ReadFile, { file }: FoundFile): Problem | undefined {
+  if (!(outcome instanceof RostrumError)) return undefined;
+  // An error of the command line is the same for every file.
+  if (outcome.place === undefined) throw outcome;
+  const holdsNothing = outcome.code === 'transcript/none' || outcome.code === 'markup/no-text';
+  return { error: outcome, isFailure: file.named === true || !holdsNothing };
+}
+
+function charactersOf({ outcome }: ReadFile): number {
+  if (outcome instanceof RostrumError) return 0;
+  const transcripts = [...outcome.documents.map(({ transcript }) => transcript), ...outcome.pages];
+  let sum = 0;
+  for (const { turns } of transcripts) for (const { text } of turns) sum += text.length;
+  return sum;
+}
+
+/** Writes files that were read, all of them in one transaction. */
+function batchCommitter({
+  database,
+  writer,
+  changed,
+  recipe,
+}: Addition): (batch: readonly ReadFile[]) => Promise<void> {
+  const numbers = formTranslator(writer);
+  return async (batch) => {
+    if (batch.length === 0) return;
+    await inTransaction(database, async () => {
+      await numbers.learn(batch);
+      const files: IndexedFile[] = [];
+      for (const read of batch) {
+        const found = changed[read.index]!;
+        const file = await indexedFile(read, found, recipe);
+        if (file)
+          files.push({
+            ...file,
+            documents: file.documents.map((document) => numbers.translated(document, read.reader)),
+          });
+      }
+      await writer.add(files);
+    });
+  };
+}
+
+async function indexedFile(
+  read: ReadFile,
+  found: FoundFile,
+  recipe: string,
+): Promise<IndexedFile | undefined> {
+  const { outcome } = read;
+  const { path, location } = found.file;
+  if (outcome instanceof RostrumError) {
+    if (problemOf(read, found)?.isFailure !== false) return undefined;
+    const sha256 = await sha256OfFile(location);
+    return { state: { path, sha256, beside: found.beside, recipe }, documents: [], pages: [] };
+  }
+  const { documents, pages } = outcome;
+  const sha256 = (documents[0]?.transcript ?? pages[0])?.sha256 ?? '';
+  return { state: { path, sha256, beside: found.beside, recipe }, documents, pages };
+}
+
+/** Knows the numbers in the file of the forms of each reader. */
+interface FormTranslator {
+  learn(batch: readonly ReadFile[]): Promise<void>;
+  translated(document: TokenizedDocument, reader: number): TokenizedDocument;
+}
+
+/** A translator of what readers call forms. */
+export function formTranslator(writer: CorpusWriter): FormTranslator {
+  const byReader = new Map<number, Int32Array>();
+  return {
+    learn: async (batch) => {
+      for (const reader of new Set(batch.map((read) => read.reader))) {
+        const forms = batch.filter((read) => read.reader === reader).flatMap((read) => read.forms);
+        const before = byReader.get(reader) ?? new Int32Array();
+        const numbers = new Int32Array(before.length + forms.length);
+        numbers.set(before);
+        numbers.set(await writer.formIds(forms), before.length);
+        byReader.set(reader, numbers);
+      }
+    },
+    translated: (document, reader) => {
+      const numbers = byReader.get(reader) ?? new Int32Array();
+      return { ...document, tokens: document.tokens.map((form) => numbers[form]!) };
+    },
+  };
+}

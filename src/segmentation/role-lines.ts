@@ -1,0 +1,52 @@
+import type { Line } from '../model/transcript.ts';
+
+/** Of all turns, so many begin with a line of the same words in each turn of a label, for it to be of the label. */
+const habit = 0.7;
+
+/** Longest such line. */
+const longest = 100;
+
+const time = /[[(]?\b\d{1,2}(?::\d{2}){1,2}\b[\])]?/u;
+
+/** Fewer turns than this show no habit. */
+const fewestTurns = 6;
+
+/**
+ * The roles that are printed below or behind the names: for each turn the first line, where it is no sentence and the same
+ * in every turn of its label. Times in it do not count.
+ *
+ * @param turns lines of each turn, without its label
+ */
+export function roleLines(
+  turns: readonly (readonly Line[])[],
+  labels: readonly string[],
+): readonly (Line | undefined)[] {
+  const roles = new Map<string, Set<string>>();
+  for (const [index, lines] of turns.entries()) {
+    const label = labels[index] ?? '';
+    roles.set(label, (roles.get(label) ?? new Set()).add(roleIn(lines) ?? `\n${index}`));
+  }
+  const found = turns.map((lines, index) => {
+    const role = roles.get(labels[index] ?? '')?.size === 1 ? roleIn(lines) : undefined;
+    return role === undefined ? undefined : firstOf(lines);
+  });
+  const count = found.filter((line) => line !== undefined).length;
+  if (count < fewestTurns || new Set(labels).size >= count) return [];
+  // A time beside it says of a line by itself that it is none of speech.
+  return count >= turns.length * habit
+    ? found
+    : found.map((line) => (line && time.test(line.text) ? line : undefined));
+}
+
+function firstOf(lines: readonly Line[]): Line | undefined {
+  return lines.find(({ text, aside }) => text !== '' && aside === undefined);
+}
+
+/** What may be the role on the first of some lines, without times. */
+function roleIn(lines: readonly Line[]): string | undefined {
+  const first = firstOf(lines);
+  if (!first || first.spoken === true || first.text.length > longest) return undefined;
+  if (!lines.some((line) => line !== first && line.text !== '')) return undefined;
+  const text = first.text.replace(time, '').trim();
+  return /[.!?…:;,]["”’»]?$/u.test(text) ? undefined : text;
+}

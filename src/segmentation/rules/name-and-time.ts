@@ -1,0 +1,36 @@
+import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { nameShape } from '../name-shape.ts';
+
+/** A name with a time of the recording, alone on its line, without a colon: `Ada Lee  0:03` or `[00:12:40] Ada Lee`. */
+export const nameAndTime: LabelRule = {
+  id: 'name-and-time',
+  doc: 'A name and a time of the recording alone on a line, without a colon, with the words of the turn below.',
+  find: nameAndTimeOn,
+};
+
+const clock = String.raw`[\[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?`;
+const before = new RegExp(String.raw`^${clock}(?:\s*[-–—|•·])?\s+(?<label>\p{L}[^:]{1,80})$`, 'u');
+const behind = new RegExp(String.raw`^(?<label>\p{L}[^:]{1,80}?)(?:\s*[-–—|•·,])?\s+${clock}$`, 'u');
+
+/** What a clock time goes on with: `12:02 P.M. EST`. */
+const afterClock =
+  /^(?:[AaPp]\.?[Mm]\b|[A-Z]{2,4}$|[Uu]hr|[Hh](?:rs|ours)?\b|[Hh]oras?|(?:[Ll]ocal|[Ee]astern) )/u;
+
+function nameAndTimeOn({ line, index, startsParagraph, next }: LineContext): Candidate | undefined {
+  const { text } = line;
+  // Most lines are longer or hold no colon, and both are cheaply told.
+  if (text.length > 100 || !startsParagraph || !next || !text.includes(':')) return undefined;
+  const label = (/\d[\])]?$/u.test(text) ? behind : before).exec(text)?.groups?.['label'];
+  if (label === undefined || afterClock.test(label)) return undefined;
+  const { shape, score } = nameShape(label);
+  if (score === 0) return undefined;
+  return {
+    index,
+    label,
+    start: text.length,
+    rule: 'name-and-time',
+    shape,
+    score: Math.max(0.5, score - 0.1),
+    needsCompany: true,
+  };
+}

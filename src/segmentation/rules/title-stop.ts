@@ -1,0 +1,29 @@
+import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { nameShape } from '../name-shape.ts';
+import { nameBeforeStop } from '../stopped-name.ts';
+
+/** A form of address, a name and a full stop: `Mr. Ortega. Thank you.`, or a name and a full stop with a dash: `Ada Lee (Greens). – …`. */
+export const titleStop: LabelRule = {
+  id: 'title-stop',
+  doc: 'A form of address or office with a name and a full stop, or a name, full stop and dash, before the words of the turn.',
+  find: titleStopOn,
+};
+
+function titleStopOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
+  if (!startsParagraph || line.heading !== undefined) return undefined;
+  const found = nameBeforeStop(line.text);
+  if (!found) return undefined;
+  const { label, start, dashed } = found;
+  const { shape, score } = nameShape(label);
+  if (score < (dashed ? 0.3 : 0.85)) return undefined;
+  return {
+    index,
+    label,
+    start,
+    rule: 'title-stop',
+    shape: shape === 'capitals' || shape === 'letter' ? 'title' : shape,
+    // Names that open a sentence fragment are rare, and do not recur.
+    score: dashed ? 0.7 : 0.55,
+    needsCompany: true,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Line, SetAside } from '../model/transcript.ts';
+
+/** Who asks from here on, `BY MR. ORTEGA:`: it goes before the question and is part of no answer. */
+const examiner = /^B[Yy] (?:M(?:R|S|RS|r|s|rs)|D[Rr]|THE|The)\.? [\p{L} .’'-]{2,40}:$/u;
+
+const examination =
+  /^(?:(?:further |continued )?(?:direct|cross|redirect|recross|re-direct|re-cross)?[- ]?examination)(?: \(?continued\)?| \(?resumed\)?)?$/iu;
+
+const oath =
+  /^(?:having|after|being|was|called|first|duly|the (?:said )?(?:witness|deponent)|whereupon)\b.*\b(?:sworn|affirmed)\b.*\bas follows[:.]?$/iu;
+
+/** The name over an oath: `ADA LEE,`. */
+const witness = /^\p{Lu}[\p{Lu}\p{M} .’'-]{2,60},$/u;
+
+/**
+ * What the record of a hearing or court says between questions and answers; undefined for a line that may be speech.
+ *
+ * @param after the next line that is not blank
+ */
+export function testimonyKind({ text, spoken, aside }: Line, after: string): SetAside['kind'] | undefined {
+  if (text.length > 120 || spoken === true || aside !== undefined) return undefined;
+  if (text.endsWith(':') && examiner.test(text)) return 'heading';
+  if (text.length <= 40 && /examination/iu.test(text) && examination.test(text)) return 'heading';
+  const isOath = isSworn(text) || (text.endsWith(',') && isSworn(after) && witness.test(text));
+  return isOath ? 'stage direction' : undefined;
+}
+
+function isSworn(text: string): boolean {
+  return (text.includes('sworn') || text.includes('affirmed')) && oath.test(text);
+}

@@ -1,0 +1,119 @@
+import type { SetAside } from '../model/transcript.ts';
+import { hasAtMost } from '../text/words.ts';
+import { withoutColophon } from './colophon.ts';
+import { isDirection } from './directions.ts';
+import { isEnd } from './furniture.ts';
+import type { Paragraph, Paragraphs } from './paragraphs.ts';
+
+/** How many of the paragraphs of a document end like sentences, for the others to be told from speech. */
+const punctuatedShare = 0.85;
+
+/** Fewer paragraphs than this show no habit. */
+const fewestParagraphs = 8;
+
+/** Most words of a heading. */
+const longestHeading = 14;
+
+/**
+ * Turns without what is printed between them: in a document whose paragraphs end like sentences, short lines before the next
+ * label that do not are headings; behind the line that says when the sitting ended follow appendices and imprints.
+ */
+export function withoutTrailing(turns: readonly Paragraphs[]): Paragraphs[] {
+  const links = recurringEnds(turns);
+  const own = links.size === 0 ? turns : turns.map((turn) => withoutLinks(turn, links));
+  return withoutEnds(own);
+}
+
+/** So many turns have to end with the same line. */
+const fewestEnds = 4;
+
+/** Lines without the mark of a sentence that many turns end with: links of the page, `Share this contribution`. */
+function recurringEnds(turns: readonly Paragraphs[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { paragraphs } of turns) {
+    const last = paragraphs.at(-1);
+    if (!last || paragraphs.length < 2 || last.text.length > 60 || endsSentence(last.text)) continue;
+    counts.set(last.text, (counts.get(last.text) ?? 0) + 1);
+  }
+  const least = Math.max(fewestEnds, turns.length * 0.3);
+  return new Set([...counts].flatMap(([text, count]) => (count >= least ? [text] : [])));
+}
+
+function withoutLinks(turn: Paragraphs, links: ReadonlySet<string>): Paragraphs {
+  const last = turn.paragraphs.at(-1);
+  return last && links.has(last.text) ? divided(turn, (paragraph) => paragraph !== last, 'furniture') : turn;
+}
+
+function withoutEnds(turns: readonly Paragraphs[]): Paragraphs[] {
+  const all = turns.flatMap(({ paragraphs }) => paragraphs.filter(({ text }) => !isInCapitals(text)));
+  const punctuated = all.filter(({ text }) => endsSentence(text)).length;
+  const isUsual = all.length >= fewestParagraphs && punctuated >= all.length * punctuatedShare;
+  return turns.map((turn, index) => {
+    const own = index === turns.length - 1 ? withoutColophon(withoutEnd(turn)) : turn;
+    return isUsual ? withoutHeadings(own, index === turns.length - 1) : own;
+  });
+}
+
+/** The last turn, up to the line that says when the sitting ended. */
+function withoutEnd(turn: Paragraphs): Paragraphs {
+  const end = turn.setAside.find(({ text }) => isEnd(text));
+  return end === undefined ? turn : divided(turn, ({ line }) => line < end.line, 'furniture');
+}
+
+function withoutHeadings(turn: Paragraphs, isLast: boolean): Paragraphs {
+  const { paragraphs } = turn;
+  let keep = paragraphs.length;
+  while (keep > 1 && isHeading(paragraphs[keep - 1], isLast)) keep -= 1;
+  const before = paragraphs[keep - 1];
+  if (keep === paragraphs.length || !before || !endsSentence(before.text)) return turn;
+  const kept = new Set(paragraphs.slice(0, keep));
+  return divided(turn, (paragraph) => kept.has(paragraph), 'heading');
+}
+
+function divided(
+  { paragraphs, setAside }: Paragraphs,
+  isKept: (paragraph: Paragraph) => boolean,
+  kind: SetAside['kind'],
+): Paragraphs {
+  const kept = paragraphs.filter((paragraph) => isKept(paragraph));
+  if (kept.length === 0) return { paragraphs, setAside };
+  const aside = paragraphs.filter((paragraph) => !isKept(paragraph));
+  return {
+    paragraphs: kept,
+    setAside: [...setAside, ...aside.map(({ text, line }) => ({ text, line, kind }))],
+  };
+}
+
+/** A short line that is no sentence, set like a heading; behind the last words of a document any short line will do. */
+function isHeading(paragraph: Paragraph | undefined, isLast: boolean): boolean {
+  if (!paragraph || paragraph.spoken === true) return false;
+  const { text } = paragraph;
+  if (!hasAtMost(text, 2) && isInCapitals(text)) return true;
+  if (text.length > 140) return false;
+  const words = text.split(' ');
+  if (words.length > longestHeading || isDirection(text)) return false;
+  if (!/^[\p{Lu}\p{Lt}\p{N}©]/u.test(text) || !/[\p{L}\p{M}\p{N})\]]$/u.test(text)) return false;
+  // A name may stand behind an initial, and a heading behind its number; other full stops end sentences.
+  if (/[!?…—]|[–-]\s*$|\p{L}{3}\.|\.\)/u.test(text)) return false;
+  return isLast || /^\d/u.test(text) || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+}
+
+/** Whether a text is set in capitals but for what stands in brackets. */
+function isInCapitals(text: string): boolean {
+  // Nearly every paragraph has a small letter among its first few.
+  for (let at = 0; at < text.length && text.charCodeAt(at) !== 0x28; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x61 && unit <= 0x7a) return false;
+  }
+  return /\p{Lu}{3}/u.test(text) && !/[\p{Ll}\p{Lo}]/u.test(text.replace(/\([^()]*\)/u, ''));
+}
+
+/** Most characters that a mark and the brackets and quotation marks behind it take. */
+const longestEnd = 16;
+
+/** Whether a text ends as spoken sentences are printed: with a mark of their end, of a break, or of a direction. */
+function endsSentence(text: string): boolean {
+  // Only the end is looked at, or each full stop of a long paragraph would be tried.
+  const end = text.slice(-longestEnd);
+  return /[.!?…—–:;,。！？।؟-]["”’»」』)\]*]*$/u.test(end) || /[)\]]$/u.test(end);
+}
