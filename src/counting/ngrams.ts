@@ -36,7 +36,7 @@ export function countNgrams(
   options: NgramOptions,
   threads?: Threads,
 ): NgramCounts {
-  const parts = threads && words.length >= worthThreads ? threads.count * partsOfThread : 1;
+  const parts = threads ? threads.count * partsOfThread : 1;
   const task: NgramTask = {
     words,
     turnStart,
@@ -47,9 +47,6 @@ export function countNgrams(
   if (!threads || parts === 1) return countPart(task, 0);
   return joined(threads.run(ngramKernel, task, parts));
 }
-
-/** Fewer entries are counted before a thread has started. */
-const worthThreads = 1_000_000;
 
 /** Parts for each thread: what takes longer than it seemed leaves less to others. */
 const partsOfThread = 2;

@@ -100,6 +100,9 @@ export const frequency: Measure<FrequencyOptions> = {
   computeGroups: frequencyTable,
 };
 
+/** Fewer entries are counted before another thread has started. */
+const worthThreads = 1_000_000;
+
 function frequencyTable(corpus: Corpus, options: FrequencyOptions, groups?: Groups): Table {
   const streamOptions = { across: options.across, punctuation: options.punctuation };
   const stream = wordStream(corpus, streamOptions);
@@ -111,7 +114,11 @@ function frequencyTable(corpus: Corpus, options: FrequencyOptions, groups?: Grou
     documentOfTurn: corpus.documentOfTurn,
     groupOfTurn: groups?.groupOfTurn,
   };
-  const counts = countNgrams(stream, ngramOptions, corpus.threads);
+  const counts = countNgrams(
+    stream,
+    ngramOptions,
+    stream.words.length >= worthThreads ? corpus.threads : undefined,
+  );
   const order = byCountDescending(counts.count);
   const heading = { ...frequency, columns: groups ? [groupColumn(groups), ...columns] : columns };
   return tableOfColumns(heading, valuesOf(counts, order, stream, groups), order.length, {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countNgrams, type NgramOptions } from '../../src/counting/ngrams.ts';
 import { type WordStream, wordStream } from '../../src/counting/stream.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import type { Threads } from '../../src/model/threads.ts';
 import { corpusOf } from '../corpus-of.ts';
 import { speech } from './made-up.ts';
 
@@ -64,6 +65,25 @@ describe('countNgrams', () => {
     const stopwords = flagsOf(wordStream(corpus, { across: 'none' }), ['of', 'all']);
     const found = counted(corpus, { from: 1, to: 5, minCount: 1, minDocuments: 1 }, { stopwords });
     expect(found.map(([term]) => term)).toEqual(['0: mind', '0: peace', '0: peace of mind']);
+  });
+
+  it('has the same rows from any number of threads, in whatever order they work', () => {
+    const corpus = corpusOf([
+      [['A', 'peace of mind of all peace of mind']],
+      [['B', 'all of mind peace of all']],
+    ]);
+    const stream = wordStream(corpus, { across: 'none' });
+    const options = { from: 1, to: 4, minCount: 1, minDocuments: 1, documentOfTurn: corpus.documentOfTurn };
+    for (const count of [1, 2, 3, 9]) {
+      const threads: Threads = {
+        count,
+        run: ({ part }, task, parts) => {
+          const backwards = Array.from({ length: parts }, (_, index) => part(task, parts - 1 - index));
+          return backwards.reverse();
+        },
+      };
+      expect(countNgrams(stream, options, threads)).toEqual(countNgrams(stream, options));
+    }
   });
 
   it('has no largest n', () => {
