@@ -34,36 +34,64 @@ export async function addFiles(addition: Addition): Promise<Added> {
   const files = changed.map(({ file }) => file);
   const failures: RostrumError[] = [];
   const notices: Notice[] = [];
-  const commit = batchCommitter(addition);
-  let batch: ReadFile[] = [];
-  let last: Promise<void> = Promise.resolve();
-  let characters = 0;
+  const batches = batchesOf(batchCommitter(addition));
   let done = 0;
-  for await (const read of readAll(files, {
-    reading: { ...options, shelf },
-    tokenize: { tokenizer, sentences, roster: roster?.roster },
-    named,
-    cwd,
-    ...helpersFor(files, threads),
-  })) {
-    const problem = problemOf(read, changed[read.index]!);
-    if (problem?.isFailure === true) failures.push(problem.error);
-    else if (problem) notices.push(problem.error);
-    batch.push(read);
-    characters += charactersOf(read);
-    done += 1;
-    await options.onProgress?.(done, files.length);
-    if (characters < batchSize.characters && batch.length < batchSize.files) continue;
+  try {
+    for await (const read of readAll(files, {
+      reading: { ...options, shelf },
+      tokenize: { tokenizer, sentences, roster: roster?.roster },
+      named,
+      cwd,
+      ...helpersFor(files, threads),
+    })) {
+      const problem = problemOf(read, changed[read.index]!);
+      if (problem?.isFailure === true) failures.push(problem.error);
+      else if (problem) notices.push(problem.error);
+      await batches.add(read);
+      done += 1;
+      await options.onProgress?.(done, files.length);
+    }
+    await batches.finish();
+  } finally {
+    // The database must not be closed while something is written to it.
+    await batches.settled();
+  }
+  return { failures, notices };
+}
+
+/** Collects files and commits them, one batch while the next is read. */
+interface Batches {
+  add(read: ReadFile): Promise<void>;
+  finish(): Promise<void>;
+  /** Resolves when nothing is being written, well or not. */
+  settled(): Promise<void>;
+}
+
+function batchesOf(commit: (batch: readonly ReadFile[]) => Promise<void>): Batches {
+  let batch: ReadFile[] = [];
+  let characters = 0;
+  let last: Promise<void> = Promise.resolve();
+  const settled = (): Promise<void> => last.catch(() => undefined);
+  const flush = async (): Promise<void> => {
     await last;
     last = commit(batch);
     // It is waited for before the next one; meanwhile, its failure must not count as nobody's.
-    last.catch(() => undefined);
+    void settled();
     batch = [];
     characters = 0;
-  }
-  await last;
-  await commit(batch);
-  return { failures, notices };
+  };
+  return {
+    add: async (read) => {
+      batch.push(read);
+      characters += charactersOf(read);
+      if (characters >= batchSize.characters || batch.length >= batchSize.files) await flush();
+    },
+    finish: async () => {
+      await flush();
+      await last;
+    },
+    settled,
+  };
 }
 
 interface Problem {

@@ -21,12 +21,14 @@ import { loadTokenizer } from './tokenizer.ts';
  * Does what needs all documents: joins the pages of briefings, names documents, notes repeated texts, finds mentions. The
  * file counts as complete after it.
  *
+ * @param isNew whether the file held nothing before, so that nothing can be left over in it
  * @throws input/no-speakers where no document has labels
  */
 export async function finishCorpus(
   database: Database,
   info: CorpusInfo,
   options: IndexOptions,
+  { isNew }: { readonly isNew: boolean },
 ): Promise<void> {
   await inTransaction(database, async () => {
     await addJoinedPages(database, options);
@@ -34,7 +36,7 @@ export async function finishCorpus(
     if (unlabelled !== undefined) throw noSpeakers(unlabelled);
     await nameAll(database);
     await noteRepeats(database);
-    await removeUnused(database);
+    if (!isNew) await removeUnused(database);
     await findAllMentions(database, info, async (corpus) =>
       findMentions(
         corpus,

@@ -177,6 +177,7 @@ async function bringUpToDate(work: Work): Promise<IndexResult> {
   const replaced = changed.filter(({ file }) => writer.files.has(file.path)).length;
   const gone = target.prune ? goneOf(work) : [];
   const isSame = changed.length === 0 && gone.length === 0 && before?.finished === true;
+  const isNew = writer.files.size === 0;
   const skipped = [...found.notices, ...shelf.unused(found.files)];
   let failures: readonly RostrumError[] = found.failures;
   let notices = noticesOf(before?.notices ?? [], skipped, states, target.prune);
@@ -188,7 +189,7 @@ async function bringUpToDate(work: Work): Promise<IndexResult> {
     const read = await addFiles({ ...work, recipe: recipeOf(info), changed });
     failures = [...failures, ...read.failures].sort(byPath);
     notices = [...notices, ...read.notices];
-    if (failures.length === 0) await finishCorpus(database, { ...info, notices }, options);
+    if (failures.length === 0) await finishCorpus(database, { ...info, notices }, options, { isNew });
   }
   return {
     added: changed.length - replaced,

@@ -7,8 +7,8 @@ import type { Notice } from '../model/notice.ts';
 import { byCodePoint } from '../text/order.ts';
 import { systemCode, systemReason } from './system-errors.ts';
 
-/** How the names of corrections end, which lie beside transcripts and are none. */
-const correctionsEnding = /\.corrections\.ya?ml$/iu;
+/** How the names of corrections and corpus files end, which lie beside transcripts and are none. */
+const noTranscriptEnding = /\.(?:corrections\.ya?ml|duckdb(?:\.wal)?)$/iu;
 
 /** Where inputs are looked for, and which files are taken for transcripts. */
 export interface FindOptions {
@@ -96,7 +96,7 @@ function addFile(file: InputFile, options: FindOptions, { files, failures }: Fou
 
 /** Files that were not named one by one: those of an unknown ending are passed over, with a notice. */
 function addAll(input: string, all: readonly InputFile[], options: FindOptions, found: Found): void {
-  const candidates = all.filter(({ path }) => !correctionsEnding.test(path));
+  const candidates = all.filter(({ path }) => !noTranscriptEnding.test(path));
   const known = candidates.filter(({ path }) => isKnown(path, options));
   if (known.length === 0) found.failures.push(noTranscripts(input, endings(options)));
   found.files.push(...known);

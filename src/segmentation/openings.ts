@@ -63,7 +63,8 @@ function mayHoldSign(text: string): boolean {
     const unit = text.charCodeAt(at);
     // Letters of ASCII and blanks, which nearly all are.
     if ((unit >= 0x61 && unit <= 0x7a) || unit === 0x20) continue;
-    if (signUnits.has(unit)) return true;
+    // A hyphen is a sign only with a blank before it.
+    if (signUnits.has(unit) && (unit !== 0x2d || text.charCodeAt(at - 1) === 0x20)) return true;
   }
   return false;
 }
@@ -77,7 +78,10 @@ function wrapped(context: LineContext, prefix: string): Opening | undefined {
   const end = text.indexOf(partner, prefix.length + 1);
   if (end < 0 || end > prefix.length + reach) return undefined;
   const behind = /^\s*[:：|–—-]*\s*/u.exec(text.slice(end + 1, end + 8))?.[0] ?? '';
-  const label = text.slice(prefix.length + 1, end).replace(/[:：]$/u, '').trimEnd();
+  const label = text
+    .slice(prefix.length + 1, end)
+    .replace(/[:：]$/u, '')
+    .trimEnd();
   const start = end + 1 + behind.length;
   return openingOf(context, { prefix, sign: `${opening}${behind.trim()}`, label, start, isRare: true });
 }
@@ -92,14 +96,24 @@ function signed(context: LineContext, prefix: string): Opening[] {
   for (const match of text.slice(0, prefix.length + reach).matchAll(signs)) {
     const sign = match[0].trim();
     if (match.index <= prefix.length || seen.has(sign) || seen.size > 2) continue;
-    seen.add(sign);
-    const label = text.slice(prefix.length, match.index).trim();
+    const printed = text.slice(prefix.length, match.index).trim();
+    const label = /^[–—―-]/u.test(sign) ? printed.replace(/(?<=\p{L}{3})\.$/u, '') : printed;
     const end = match.index + match[0].length;
+    // A bracket that is still open goes on behind the sign.
+    if (label.lastIndexOf('(') > label.lastIndexOf(')')) continue;
     // A clock time has no label before its colon.
     if (/\p{Nd}$/u.test(label) && /^\p{Nd}/u.test(text.slice(end, end + 2))) continue;
+    seen.add(sign);
     const start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
+    const isStopped = label !== printed;
     openings.push(
-      openingOf(context, { prefix, sign, label, start, isRare: isTimed || /[|¦>»→=ـ~]/u.test(sign) }),
+      openingOf(context, {
+        prefix,
+        sign: isStopped ? `.${sign}` : sign,
+        label,
+        start,
+        isRare: isTimed || isStopped || /[|¦>»→=ـ~]/u.test(sign),
+      }),
     );
   }
   return openings;

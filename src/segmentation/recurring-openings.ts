@@ -34,6 +34,7 @@ export function recurringOpenings(contexts: readonly LineContext[]): Candidate[]
       if (form) form.push(opening);
       else forms.set(opening.form, [opening]);
     }
+    if (openings.length === 0) continue;
     for (const label of new Set(openings.map((opening) => opening.label)))
       counts.set(label, (counts.get(label) ?? 0) + 1);
   }
@@ -94,23 +95,28 @@ function isFormOfLabels(
  * The openings of each line without the roles that are printed below names: a short line behind which comes the same short
  * line each time is a name, and its words are those behind the other.
  */
-function withoutRoles(lines: readonly (readonly Opening[])[]): (readonly Opening[])[] {
+function withoutRoles(lines: readonly (readonly Opening[])[]): readonly (readonly Opening[])[] {
+  const alone = lines.map((openings) =>
+    openings.length === 0 ? undefined : openings.find(({ isAlone }) => isAlone),
+  );
   const below = new Map<string, Set<string>>();
-  const aloneIn = (at: number): Opening | undefined => lines[at]?.find(({ isAlone }) => isAlone);
-  for (const [at] of lines.entries()) {
-    const label = aloneIn(at)?.label;
-    if (label === undefined) continue;
-    const next = aloneIn(at + 1)?.label ?? `\n${at}`;
-    below.set(label, (below.get(label) ?? new Set()).add(next));
+  for (const [at, name] of alone.entries()) {
+    if (!name) continue;
+    const next = alone[at + 1]?.label ?? `\n${at}`;
+    below.set(name.label, (below.get(name.label) ?? new Set()).add(next));
   }
+  const repeats = new Map<string, number>();
+  for (const name of alone) if (name) repeats.set(name.label, (repeats.get(name.label) ?? 0) + 1);
   const hasRole = (at: number): boolean => {
-    const [name, role] = [aloneIn(at)?.label ?? '', aloneIn(at + 1)?.label];
-    return role !== undefined && role !== name && below.get(name)?.size === 1;
+    const [name, role] = [alone[at]?.label ?? '', alone[at + 1]?.label];
+    const isSure = (repeats.get(name) ?? 0) >= fewestRepeats && below.get(name)?.size === 1;
+    return isSure && role !== undefined && role !== name;
   };
   return lines.map((openings, at) => {
+    if (!alone[at]) return openings;
     if (hasRole(at - 1)) return openings.filter(({ isAlone }) => !isAlone);
     if (!hasRole(at)) return openings;
-    const words = aloneIn(at + 1)?.words ?? '';
+    const words = alone[at + 1]?.words ?? '';
     return openings.map((opening) => (opening.isAlone ? { ...opening, words } : opening));
   });
 }

@@ -24,7 +24,7 @@ export function withUnknownForms(
   { lines, layout, paragraphs }: Paragraphs,
 ): readonly Label[] {
   const isUsual = known.length >= paragraphs * usualShare;
-  if (isUsual && !mayBeRoles(known)) return known;
+  if (isUsual && !mayBeRoles(known) && !isRareForm(known)) return known;
   const contexts: LineContext[] = [];
   eachContext(lines, layout, (context) => {
     if (context.startsParagraph) contexts.push(context);
@@ -35,7 +35,13 @@ export function withUnknownForms(
   }));
   // Where most are known already, the rules know the form as well, and know it better.
   const places = new Set(known.map(({ index }) => index));
-  if (found.filter(({ index }) => places.has(index)).length >= found.length * 0.5) return known;
+  if (found.filter(({ index }) => places.has(index)).length >= found.length * 0.5)
+    return isRareForm(known)
+      ? merged(
+          known,
+          recurringIn(found).filter(({ index }) => !places.has(index)),
+        )
+      : known;
   const kept = worthKeeping(withoutRoles(known, found, lines), found);
   if (isUsual && kept.length > 0) return known;
   const names = new Set(known.map(({ label }) => label));
@@ -52,6 +58,18 @@ function mayBeRoles(labels: readonly Label[]): boolean {
   return labels.filter(({ rule }) => rule === 'name-alone').length > labels.length * 0.8;
 }
 
+/** Whether labels are mostly in a form that leaves no doubt of others printed like them: with a full stop and a dash, in brackets. */
+function isRareForm(labels: readonly Label[]): boolean {
+  const rules = new Set(['capitals-dash', 'title-stop', 'label-bracket']);
+  return labels.filter(({ rule }) => rules.has(rule)).length > labels.length * 0.8;
+}
+
+function recurringIn(labels: readonly Label[]): Label[] {
+  const counts = new Map<string, number>();
+  for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return labels.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+}
+
 /** Known labels without those that stand right below another: roles. */
 function withoutRoles(known: readonly Label[], found: readonly Label[], lines: readonly Line[]): Label[] {
   const names = new Set(found.map(({ index }) => index));
@@ -65,11 +83,10 @@ function withoutRoles(known: readonly Label[], found: readonly Label[], lines: r
 /** Known labels that are of the same people as the others, or recur and are not few beside them. */
 function worthKeeping(known: readonly Label[], found: readonly Label[]): Label[] {
   const names = new Set(found.map(({ label }) => label));
-  const counts = new Map<string, number>();
-  for (const { label } of known) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const recurring = known.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+  const recurring = recurringIn(known);
   const areFew = recurring.length * overwhelming <= found.length;
-  return known.filter(({ label }) => names.has(label) || (!areFew && (counts.get(label) ?? 0) > 1));
+  const repeated = new Set(areFew ? [] : recurring.map(({ label }) => label));
+  return known.filter(({ label }) => names.has(label) || repeated.has(label));
 }
 
 /** Labels of both kinds in the order of their lines; where a line can be read in both forms, the shorter label counts. */

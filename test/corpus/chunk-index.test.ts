@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunkIndex } from '../../src/corpus/chunk-index.ts';
 
+const hashOf = (at: number): number => Math.imul(at, 0x9e_37_79_b1);
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('chunkIndex', () => {
@@ -29,7 +31,6 @@ describe('chunkIndex', () => {
   it('keeps its numbers while it grows', () => {
     const index = chunkIndex();
     const chunks = Array.from({ length: 20_000 }, (_, at) => bytesOf(`w${at}`));
-    const hashOf = (at: number): number => Math.imul(at, 0x9e3779b1);
     for (const [at, bytes] of chunks.entries()) index.find(bytes, 0, bytes.length, hashOf(at));
     expect(chunks.map((bytes, at) => index.find(bytes, 0, bytes.length, hashOf(at)))).toEqual(
       chunks.map((_, at) => at),

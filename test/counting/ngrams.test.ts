@@ -79,7 +79,7 @@ describe('countNgrams', () => {
         count,
         run: ({ part }, task, parts) => {
           const backwards = Array.from({ length: parts }, (_, index) => part(task, parts - 1 - index));
-          return backwards.reverse();
+          return backwards.toReversed();
         },
       };
       expect(countNgrams(stream, options, threads)).toEqual(countNgrams(stream, options));

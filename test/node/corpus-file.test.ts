@@ -83,6 +83,12 @@ describe('indexing again', () => {
     expect(readFileSync(join(folder, 'c.duckdb')).equals(before)).toBe(true);
   });
 
+  it('passes itself over in a folder of transcripts', async () => {
+    const folder = folderOf({ 'a.txt': dialogue('2024-05-05', 'Nothing to see.') });
+    expect((await index(folder, ['.'])).notices).toEqual([]);
+    expect(await index(folder, ['.'])).toMatchObject({ added: 0, unchanged: 1, notices: [] });
+  });
+
   it('adds, replaces and removes, and gives what a new file gives', async () => {
     const folder = folderOf();
     makeOddities(folder);

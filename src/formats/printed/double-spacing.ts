@@ -1,7 +1,7 @@
 import type { Line } from '../../model/transcript.ts';
 
 /** Fewer lines than this show no habit. */
-const fewestLines = 20;
+const fewestLines = 12;
 
 /** Of the lines of a text in double spacing, a blank line follows so many, and so many of all end in mid-sentence. */
 const spacedShare = 0.85;
@@ -15,16 +15,20 @@ const shortShare = 0.6;
 
 /** A text without the blank lines of double spacing; where several blank lines stood, or a short line before them, one is kept. */
 export function singleSpaced(lines: readonly Line[]): readonly Line[] {
-  if (!isDoubleSpaced(lines)) return lines;
+  if (!isSpaced(lines)) return lines;
   const lengths = lines.map(({ text }) => text.length).filter((length) => length > 0);
   const width = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const isOpen = ({ text }: Line): boolean =>
+    text.length >= width * shortShare && /^[\p{L}\p{M}\p{N},;–—-]$/u.test(text.slice(-1));
+  // Short lines between blank ones are names, headings, entries of a list.
+  if (lines.filter((line) => isOpen(line)).length < lengths.length * openShare) return lines;
   return lines.filter(({ text }, index) => {
     const before = lines[index - 1]?.text ?? '';
     return text !== '' || before.length < width * shortShare || lines[index + 1] === undefined;
   });
 }
 
-function isDoubleSpaced(lines: readonly Line[]): boolean {
+function isSpaced(lines: readonly Line[]): boolean {
   let filled = 0;
   let spaced = 0;
   for (let index = 0; index < lines.length; index++) {
@@ -33,7 +37,5 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
     filled += 1;
     if (text.length <= longestWrapped && lines[index + 1]?.text === '') spaced += 1;
   }
-  if (filled < fewestLines || spaced < filled * spacedShare) return false;
-  const open = lines.filter(({ text }) => /^[\p{L}\p{M}\p{N},;–—-]$/u.test(text.slice(-1))).length;
-  return open >= filled * openShare;
+  return filled >= fewestLines && spaced >= filled * spacedShare;
 }

@@ -29,7 +29,8 @@ function capitalsDashOn({ line, index, startsParagraph }: LineContext): Candidat
 function labelBeforeDash(text: string): { readonly label: string; readonly start: number } | undefined {
   // A dash near the beginning is rare, and cheap to look for.
   const match = /[—–-]/u.test(text.slice(0, 200)) ? dashed.exec(text) : null;
-  const label = match?.groups?.['label']?.trim();
+  // A full stop may stand between name and dash.
+  const label = match?.groups?.['label']?.trim().replace(/(?<=\p{L}{3})\.$/u, '');
   // A bracket that is still open goes on behind the dash: `HUGO SALES (A-B)`.
   if (!match || label === undefined || /\([^)]*$/u.test(label)) return undefined;
   return { label, start: match[0].length };
