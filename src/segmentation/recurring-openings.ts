@@ -87,6 +87,7 @@ function isFormOfLabels(
     labels.size >= 2 &&
     known.length >= labels.size * 2 &&
     takeTurns(known) &&
+    !isRound(known) &&
     goOnDifferently(known)
   );
 }
@@ -147,6 +148,18 @@ function recurringIn(form: readonly Opening[], counts: ReadonlyMap<string, numbe
 function takeTurns(openings: readonly Opening[]): boolean {
   const same = openings.filter(({ label }, at) => label === openings[at - 1]?.label).length;
   return same <= openings.length * 0.5;
+}
+
+/** Whether three labels or more come in the same order over and over, as in a form that is filled in, and not in talk. */
+function isRound(openings: readonly Opening[]): boolean {
+  const next = new Map<string, Map<string, number>>();
+  for (const [at, { label }] of openings.slice(0, -1).entries()) {
+    const after = openings[at + 1]?.label ?? '';
+    const counts = next.get(label) ?? new Map<string, number>();
+    next.set(label, counts.set(after, (counts.get(after) ?? 0) + 1));
+  }
+  const usual = [...next.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
+  return next.size >= 3 && openings.length >= next.size * 3 && usual >= (openings.length - 1) * 0.9;
 }
 
 /** Whether the words behind the labels are many and differ: behind a heading or in a form that is filled in they are few. */
