@@ -8,7 +8,7 @@ import type { Roster } from '../model/roster.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { withRoster } from '../segmentation/roster.ts';
 import type { InputFile } from './inputs.ts';
-import { readFileTranscripts, type ReadFileOptions } from './read-file.ts';
+import { fileTranscripts, type ReadFileOptions } from './read-file.ts';
 import { loadTokenizer } from './tokenizer.ts';
 
 /** How documents become what is indexed. */
@@ -29,7 +29,7 @@ export interface TokenizedFile {
 
 /** Reads files and tokenizes what is in them. */
 export interface TokenizingReader {
-  /** @throws what `readFileTranscripts` throws */
+  /** @throws what `fileTranscripts` throws */
   read(file: InputFile, options: ReadFileOptions): Promise<TokenizedFile>;
   tokenize(transcript: Transcript): TokenizedDocument;
   /** The forms that came up since this was last asked, in order of their numbers. */
@@ -53,11 +53,13 @@ export async function tokenizingReader({
   return {
     tokenize,
     read: async (file, options) => {
-      const transcripts = await readFileTranscripts(file, options);
-      return {
-        documents: transcripts.filter((transcript) => !isPage(transcript)).map(tokenize),
-        pages: transcripts.filter(isPage),
-      };
+      const documents: TokenizedDocument[] = [];
+      const pages: Transcript[] = [];
+      for await (const transcript of fileTranscripts(file, options)) {
+        if (isPage(transcript)) pages.push(transcript);
+        else documents.push(tokenize(transcript));
+      }
+      return { documents, pages };
     },
     newForms: () => {
       const forms = tokenized.formsFrom(told);

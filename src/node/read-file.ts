@@ -24,22 +24,35 @@ export interface ReadFileOptions extends Omit<ReadOptions, 'corrections' | 'reso
  *
  * @throws transcript/none where it holds none; input/unreadable; what `transcriptsIn` throws
  */
-export async function readFileTranscripts(
+export async function readFileTranscripts(file: InputFile, options: ReadFileOptions): Promise<Transcript[]> {
+  const transcripts: Transcript[] = [];
+  for await (const transcript of fileTranscripts(file, options)) transcripts.push(transcript);
+  return transcripts;
+}
+
+/**
+ * The transcripts in one file, one after the other, so that none has to be kept for the next.
+ *
+ * @throws what `readFileTranscripts` throws, at the end where there is none
+ */
+export async function* fileTranscripts(
   file: InputFile,
   { shelf, stdin, ...options }: ReadFileOptions,
-): Promise<Transcript[]> {
+): AsyncGenerator<Transcript> {
   const source = await sourceOf(file, { ...options, stdin });
   const corrections = await shelf.correctionsOf(file);
-  const transcripts: Transcript[] = [];
   const reading = {
     ...options,
     corrections,
     resolve: beside(file),
     ...(canReadApart && { parsePdfApart }),
   };
-  for await (const transcript of transcriptsIn(source, reading)) transcripts.push(transcript);
-  if (transcripts.length === 0) throw noDocuments(file.path);
-  return transcripts;
+  let isEmpty = true;
+  for await (const transcript of transcriptsIn(source, reading)) {
+    isEmpty = false;
+    yield transcript;
+  }
+  if (isEmpty) throw noDocuments(file.path);
 }
 
 /** Reads files that lie beside another, or in the folder above: what a transcript refers to, and nothing else of the disk. */

@@ -60,6 +60,11 @@ export const reportCommand: Command = {
 
 /** The options that what is counted depends on. */
 function reportOptions(flags: Flags): Flags {
-  const keys = [...Object.keys({ ...selectionOptions.options, ...readingOptions.options }), 'seed'];
+  // Threads share the work, and change nothing of what it comes to.
+  const keys = Object.keys({
+    ...selectionOptions.options,
+    ...readingOptions.options,
+    seed: undefined,
+  }).filter((key) => key !== 'threads');
   return Object.fromEntries(keys.map((key) => [key, flags[key]]));
 }
