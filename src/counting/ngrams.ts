@@ -1,7 +1,7 @@
 import type { Kernel, Threads } from '../model/threads.ts';
 import { entriesByWord, popPrefix, prefixWork, pushPrefix, splitPrefix } from './prefixes.ts';
-import type { StreamEntries, WordStream } from './stream.ts';
-import { type NgramCounts, type Parts, tallyOf } from './tally.ts';
+import { partsOfEntries, type WordStream } from './stream.ts';
+import { type EntryParts, type NgramCounts, type Parts, tallyOf } from './tally.ts';
 
 /** Which n-grams are counted, and over what parts. */
 export interface NgramOptions extends Parts {
@@ -32,17 +32,20 @@ export interface NgramOptions extends Parts {
  * groups), and five Int32 for each row.
  */
 export function countNgrams(
-  { words, turnStart, vocabulary }: WordStream,
-  options: NgramOptions,
+  stream: WordStream,
+  { documentOfTurn, groupOfTurn, ...limits }: NgramOptions,
   threads?: Threads,
 ): NgramCounts {
+  const { words, vocabulary } = stream;
   const parts = threads ? threads.count * partsOfThread : 1;
   const task: NgramTask = {
     words,
-    turnStart,
     vocabularySize: vocabulary.length,
     ranges: rangesOf(words, vocabulary.length, parts),
-    options,
+    limits,
+    documentOf: partsOfEntries(stream, documentOfTurn),
+    ...(groupOfTurn && { groupOf: partsOfEntries(stream, groupOfTurn) }),
+    groupCount: groupOfTurn ? groupOfTurn.reduce((a, b) => Math.max(a, b), -1) + 1 : 1,
   };
   if (!threads || parts === 1) return countPart(task, 0);
   return joined(threads.run(ngramKernel, task, parts));
@@ -52,25 +55,24 @@ export function countNgrams(
 const partsOfThread = 2;
 
 /** A count of n-grams in a form that can go to another thread. */
-interface NgramTask extends StreamEntries {
+interface NgramTask extends EntryParts {
+  readonly words: Int32Array;
   readonly vocabularySize: number;
   /** First words of the parts, and one past the last word. */
   readonly ranges: Int32Array;
-  readonly options: NgramOptions;
+  readonly limits: Omit<NgramOptions, keyof Parts>;
 }
 
 /** The n-grams that begin with a range of words. */
 export const ngramKernel: Kernel<NgramTask, NgramCounts> = { name: 'ngramKernel', part: countPart };
 
-function countPart(
-  { words, turnStart, vocabularySize, ranges, options }: NgramTask,
-  part: number,
-): NgramCounts {
-  const { from, to, minCount, minDocuments, stopwords } = options;
+function countPart(task: NgramTask, part: number): NgramCounts {
+  const { words, vocabularySize, ranges, limits } = task;
+  const { from, to, minCount, minDocuments, stopwords } = limits;
   const range = { from: ranges[part]!, to: ranges[part + 1]! };
   const { positions, start } = entriesByWord(words, range);
   const work = prefixWork(words, vocabularySize, { positions, start });
-  const tally = tallyOf({ words, turnStart }, positions, options);
+  const tally = tallyOf(positions, task);
   const prefix = { begin: 0, end: 0, n: 0 };
   for (let word = range.from; word < range.to; word++) {
     const [begin, end] = [start[word - range.from]!, start[word - range.from + 1]!];

@@ -1,6 +1,6 @@
 import { boundary, boundaryMask, type Corpus, formKind, type Vocabulary } from '../model/corpus.ts';
 import { byCodePoint } from '../text/order.ts';
-import { sharedInt32 } from './shared-memory.ts';
+import { sharedInt32, sharedUint16 } from './shared-memory.ts';
 
 /** What n-grams and phrases may run across: no sentence, sentences of one turn, or turns of one document. */
 export type Across = 'none' | 'sentence' | 'turn';
@@ -54,7 +54,7 @@ export function partsOfEntries(
   partOfTurn: Int32Array,
 ): Uint16Array | Int32Array {
   const small = partOfTurn.every((part) => part <= 0xffff);
-  const parts = small ? new Uint16Array(words.length) : new Int32Array(words.length);
+  const parts = small ? sharedUint16(words.length) : sharedInt32(words.length);
   for (let turn = 0; turn < partOfTurn.length; turn++) {
     parts.fill(partOfTurn[turn]!, turnStart[turn], turnStart[turn + 1]);
   }

@@ -1,5 +1,4 @@
 import { roomFor } from './growing.ts';
-import { partsOfEntries, type StreamEntries } from './stream.ts';
 
 /** The parts of a corpus that occurrences are counted in. */
 export interface Parts {
@@ -29,13 +28,16 @@ export interface Tally {
   result(): NgramCounts;
 }
 
-/** An empty tally over the parts of a corpus. */
-export function tallyOf(
-  stream: StreamEntries,
-  positions: Int32Array,
-  { documentOfTurn, groupOfTurn }: Parts,
-): Tally {
-  const documentOf = partsOfEntries(stream, documentOfTurn);
+/** The parts that each entry of a stream belongs to. */
+export interface EntryParts {
+  readonly documentOf: Uint16Array | Int32Array;
+  /** Absent where all are of one group. */
+  readonly groupOf?: Uint16Array | Int32Array;
+  readonly groupCount: number;
+}
+
+/** An empty tally of positions in a stream. */
+export function tallyOf(positions: Int32Array, { documentOf, groupOf, groupCount }: EntryParts): Tally {
   const rows = growingRows();
   const documents = (begin: number, end: number): number => {
     let count = 0;
@@ -47,14 +49,13 @@ export function tallyOf(
     }
     return count;
   };
-  if (!groupOfTurn) {
+  if (!groupOf) {
     const add: Tally['add'] = (n, begin, end) => {
       rows.push(n, positions[begin]!, 0, end - begin, documents(begin, end));
     };
     return { documents, add, result: () => rows.result() };
   }
-  const counter = groupCounter(groupOfTurn.reduce((a, b) => Math.max(a, b), -1) + 1);
-  const groupOf = partsOfEntries(stream, groupOfTurn);
+  const counter = groupCounter(groupCount);
   const add: Tally['add'] = (n, begin, end) => {
     for (let at = begin; at < end; at++) {
       const position = positions[at]!;
