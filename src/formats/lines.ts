@@ -1,4 +1,5 @@
 import type { Line } from '../model/transcript.ts';
+import { isWideBlank } from '../text/blanks.ts';
 
 const lineEnd = /\r\n|[\n\r\f\u2028\u2029\u0085]/u;
 const rareLineEnds = ['\r', '\f', '\u2028', '\u2029', '\u0085'] as const;
@@ -113,17 +114,7 @@ function indentOf(raw: string, end: number): number {
 function isBlank(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0xa0) return false;
-  return (
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
+  return isWideBlank(unit) || unit === 0x200b;
 }
 
 function isZeroWidth(unit: number): boolean {

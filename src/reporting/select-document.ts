@@ -1,3 +1,4 @@
+import { lowerBound } from '../corpus/lower-bound.ts';
 import type { Corpus, Mentions } from '../model/corpus.ts';
 
 /** The corpus that holds one document of another. Vocabulary and entities are shared, and so are their ids. */
@@ -45,16 +46,4 @@ function mentionsBetween(mentions: Mentions, firstToken: number, endToken: numbe
     ambiguous: mentions.ambiguous.subarray(from, end),
     entities: mentions.entities,
   };
-}
-
-/** Index of the first value that is not below a bound, in ascending values. */
-function lowerBound(values: Int32Array, bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { isWideBlank } from './blanks.ts';
+
 // How people give each other the floor, in the languages of the transcripts at hand. A phrase that is missing here makes a
 // turn an answer instead of procedure; nothing else depends on it.
 
@@ -118,7 +120,7 @@ function lastSentence(text: string, end: number): { readonly text: string; reado
 }
 
 function isBlank(unit: number): boolean {
-  return unit <= 0x20 || (unit >= 0xa0 && /\s/u.test(String.fromCharCode(unit)));
+  return unit <= 0x20 || (unit >= 0xa0 && isWideBlank(unit));
 }
 
 /** A text cut at each blank behind the end of a sentence, and at the ends of lines. */

@@ -1,3 +1,5 @@
+import { isWideBlank } from './blanks.ts';
+
 const wordCharacter = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** True for text with a letter, a digit or an emoji. */
@@ -42,17 +44,7 @@ export function hasAtMost(text: string, pieces: number): boolean {
 
 function isBlank(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || unit === 0x0a;
-  return (
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
+  return isWideBlank(unit);
 }
 
 function isAscii(text: string): boolean {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.ts';
 import { boundary, boundaryMask, type Corpus, type Mentions, type Vocabulary } from '../../model/corpus.ts';
 import type { Transcript } from '../../model/transcript.ts';
 
@@ -137,16 +138,4 @@ function mentionsOfTurns(
     ambiguous: Uint8Array.from(kept, (at) => mentions.ambiguous[at]!),
     entities: mentions.entities,
   };
-}
-
-/** Index of the first value that is not below a bound, in ascending values. */
-function lowerBound(values: Int32Array, bound: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

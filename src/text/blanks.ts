@@ -1,0 +1,14 @@
+/** Whether a unit beyond ASCII is white space, as `\s` of expressions has it: blanks of all widths, separators, the byte-order mark. */
+export function isWideBlank(unit: number): boolean {
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
