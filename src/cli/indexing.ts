@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { checkFixed, fixedOptions } from './corpus-file-input.ts';
 import type { Flags } from './command.ts';
 import { listFlag, numberFlag, readingOptions, textFlag } from './common-options.ts';
@@ -84,6 +85,6 @@ async function tell({ stderr }: ProcessContext, flags: Flags, result: IndexResul
   const { added, replaced, removed, unchanged, documents, tokens } = result;
   const text = noticesText(result.notices);
   await stderr.write(
-    `${text}${added} files added, ${replaced} replaced, ${removed} removed, ${unchanged} unchanged: ${documents} documents, ${tokens} tokens.\n`,
+    `${text}${counted(added, 'file')} added, ${replaced} replaced, ${removed} removed, ${unchanged} unchanged: ${counted(documents, 'document')}, ${counted(tokens, 'token')}.\n`,
   );
 }

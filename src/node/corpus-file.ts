@@ -174,7 +174,7 @@ interface Work {
 async function bringUpToDate(work: Work): Promise<IndexResult> {
   const { database, writer, before, info, found, states, shelf, options, target } = work;
   const changed = states.filter(({ isKnown }) => !isKnown);
-  const replaced = changed.filter(({ file }) => writer.files.has(file.path)).length;
+  const held = new Set(writer.files.keys());
   const gone = target.prune ? goneOf(work) : [];
   const isSame = changed.length === 0 && gone.length === 0 && before?.finished === true;
   const isNew = writer.files.size === 0;
@@ -191,8 +191,12 @@ async function bringUpToDate(work: Work): Promise<IndexResult> {
     notices = [...notices, ...read.notices];
     if (failures.length === 0) await finishCorpus(database, { ...info, notices }, options, { isNew });
   }
+  // What could not be read is told as an error, and is neither new nor replaced.
+  const unread = new Set(failures.map(({ place }) => place?.path));
+  const taken = changed.filter(({ file }) => !unread.has(file.path));
+  const replaced = taken.filter(({ file }) => held.has(file.path)).length;
   return {
-    added: changed.length - replaced,
+    added: taken.length - replaced,
     replaced,
     removed: gone.length,
     unchanged: states.length - changed.length,
