@@ -102,10 +102,17 @@ function optionRows({ options }: OptionGroup): [string, string][] {
   return Object.entries(options).map(([key, option]) => [optionName(key, option), optionDoc(option)]);
 }
 
+/** What stands for a value where its description says nothing. */
+const usualValue = new Map([
+  ['text', 'TEXT'],
+  ['selection', 'SQL'],
+  ['file', 'FILE'],
+]);
+
 function optionName(key: string, option: CommandOption): string {
   const letter = option.letter === undefined ? '' : `-${option.letter}, `;
   if (option.kind === 'flag') return `${letter}--${option.default ? '[no-]' : ''}${flagName(key)}`;
-  const usual = option.kind === 'choice' ? option.choices.join('|') : option.kind === 'text' ? 'TEXT' : 'N';
+  const usual = option.kind === 'choice' ? option.choices.join('|') : (usualValue.get(option.kind) ?? 'N');
   return `${letter}--${flagName(key)} ${option.placeholder ?? usual}`;
 }
 

@@ -1,11 +1,15 @@
 import { compute, computeByGroups } from '../corpus/ask.ts';
 import { selectedTurns } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Measure, Need } from '../model/measure.ts';
+import type { Need } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
+import type { Option } from '../model/option.ts';
 import type { Table } from '../model/table.ts';
+import type { ProcessContext } from '../node/process.ts';
+import { type AnyMeasure, optionsOfMeasure } from './any-measure.ts';
 import type { Flags } from './command.ts';
 import { textFlag } from './common-options.ts';
+import { givenOptions, needsOfOptions } from './given-options.ts';
 
 /** What `--where` and `--by` ask for, checked. */
 export interface Selection {
@@ -16,9 +20,13 @@ export interface Selection {
 }
 
 /** What the options select. Mistakes in them are found here, before anything is read. */
-export async function selectionOf(flags: Flags, needs: readonly Need[]): Promise<Selection> {
+export async function selectionOf(
+  flags: Flags,
+  needs: readonly Need[],
+  options: Readonly<Record<string, Option>> = {},
+): Promise<Selection> {
   const [where, by] = [textFlag(flags, 'where'), textFlag(flags, 'by')];
-  const further: Need[] = [];
+  const further = await needsOfOptions(options, flags);
   if (where !== undefined || by !== undefined) {
     const { checkCondition } = await import('../corpus/selection/turns-where.ts');
     const { checkGrouping } = await import('../corpus/selection/group-turns.ts');
@@ -48,13 +56,14 @@ async function selected(
 }
 
 /** The table of a measure, in groups where the options ask for them. */
-export async function tableOf<Options>(
-  measure: Measure<Options>,
+export async function tableOf(
+  measure: AnyMeasure,
   corpus: Corpus,
   flags: Flags,
-  options: Partial<Options>,
+  { cwd }: Pick<ProcessContext, 'cwd'>,
 ): Promise<Table> {
   const by = textFlag(flags, 'by');
+  const options = await givenOptions(measure.options, optionsOfMeasure(measure, flags), { corpus, cwd });
   if (by === undefined) return compute(measure, corpus, options);
   const { groupTurns } = await import('../corpus/selection/group-turns.ts');
   return computeByGroups(measure, corpus, await groupTurns(corpus, by), options);

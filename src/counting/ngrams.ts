@@ -15,6 +15,8 @@ export interface NgramOptions extends Parts {
   readonly minDocuments: number;
   /** Word → 1 where no n-gram may begin or end with it. */
   readonly stopwords?: Uint8Array | undefined;
+  /** Entry of the stream → group, where groups do not end with turns; instead of the groups of turns. */
+  readonly groupOfEntry?: Uint16Array | Int32Array | undefined;
 }
 
 /**
@@ -33,22 +35,29 @@ export interface NgramOptions extends Parts {
  */
 export function countNgrams(
   stream: WordStream,
-  { documentOfTurn, groupOfTurn, ...limits }: NgramOptions,
+  { documentOfTurn, groupOfTurn, groupOfEntry, ...limits }: NgramOptions,
   threads?: Threads,
 ): NgramCounts {
   const { words, vocabulary } = stream;
   const parts = threads ? threads.count * partsOfThread : 1;
+  const groupOf = groupOfEntry ?? (groupOfTurn && partsOfEntries(stream, groupOfTurn));
   const task: NgramTask = {
     words,
     vocabularySize: vocabulary.length,
     ranges: rangesOf(words, vocabulary.length, parts),
     limits,
     documentOf: partsOfEntries(stream, documentOfTurn),
-    ...(groupOfTurn && { groupOf: partsOfEntries(stream, groupOfTurn) }),
-    groupCount: groupOfTurn ? groupOfTurn.reduce((a, b) => Math.max(a, b), -1) + 1 : 1,
+    ...(groupOf && { groupOf }),
+    groupCount: groupOf ? largest(groupOfEntry ?? groupOfTurn) + 1 : 1,
   };
   if (!threads || parts === 1) return countPart(task, 0);
   return joined(threads.run(ngramKernel, task, parts));
+}
+
+function largest(groups: ArrayLike<number> = []): number {
+  let group = -1;
+  for (let at = 0; at < groups.length; at++) group = Math.max(group, groups[at]!);
+  return group;
 }
 
 /** Parts for each thread: what takes longer than it seemed leaves less to others. */
@@ -60,7 +69,7 @@ interface NgramTask extends EntryParts {
   readonly vocabularySize: number;
   /** First words of the parts, and one past the last word. */
   readonly ranges: Int32Array;
-  readonly limits: Omit<NgramOptions, keyof Parts>;
+  readonly limits: Omit<NgramOptions, keyof Parts | 'groupOfEntry'>;
 }
 
 /** The n-grams that begin with a range of words. */

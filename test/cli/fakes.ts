@@ -1,5 +1,5 @@
 import type { AnyChart } from '../../src/cli/commands/chart.ts';
-import type { AnyMeasure } from '../../src/cli/commands/measure.ts';
+import type { AnyMeasure } from '../../src/cli/any-measure.ts';
 import type { Registries } from '../../src/cli/run.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Cell, Column } from '../../src/model/table.ts';

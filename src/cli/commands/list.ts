@@ -5,7 +5,7 @@ import { tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { tableExports, writeTable } from '../output.ts';
 import type { AnyChart } from './chart.ts';
-import type { AnyMeasure } from './measure.ts';
+import type { AnyMeasure } from '../any-measure.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 

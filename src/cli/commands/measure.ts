@@ -1,17 +1,13 @@
 import { missingArgument } from '../../errors/catalogue.ts';
 import type { RostrumError } from '../../errors/rostrum-error.ts';
-import type { Measure } from '../../model/measure.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { OptionValue } from '../../model/option.ts';
 import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
 import type { ProcessContext } from '../../node/process.ts';
+import type { AnyMeasure } from '../any-measure.ts';
 import type { Command, Flags } from '../command.ts';
 import { groupingOptions, readingOptions, tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { chosenExport, tableExports, writeTable } from '../output.ts';
-
-/** A measure of any options, as registries hold it. */
-export type AnyMeasure = Measure<Readonly<Record<string, OptionValue>>>;
 
 const aliases = new Map([['concordance', ['kwic']]]);
 
@@ -64,20 +60,15 @@ async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   chosenExport(flags, tableExports);
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
-  const selection = await selectionOf(flags, measure.needs);
+  const selection = await selectionOf(flags, measure.needs, measure.options);
   const isCheck = measure.id === 'check';
   const input = await readInput(context, flags, inputs, { needs: selection.needs, partial: isCheck });
   const { corpus, notices } = await selection.select(input.corpus);
   if (!isCheck) await tellNotices(context, flags, [...input.notices, ...notices], corpus);
-  const table = await tableOf(measure, corpus, flags, optionsOfMeasure(measure, flags));
+  const table = await tableOf(measure, corpus, flags, context);
   const problems = isCheck ? [...input.failures, ...input.notices] : [];
   await writeTable(context, flags, withProblems(table, problems));
   return isCheck && input.failures.length > 0 ? exitCode.input : exitCode.done;
-}
-
-/** The options that are the measure's own. */
-export function optionsOfMeasure(measure: AnyMeasure, flags: Flags): Flags {
-  return Object.fromEntries(Object.entries(flags).filter(([key]) => Object.hasOwn(measure.options, key)));
 }
 
 /** What a measure must be given stands first, unless its option was used. */

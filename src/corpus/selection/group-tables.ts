@@ -1,6 +1,7 @@
 import type { Corpus } from '../../model/corpus.ts';
 import { groupColumn, type Groups } from '../../model/groups.ts';
 import type { Measure } from '../../model/measure.ts';
+import type { TurnSelection } from '../../model/option.ts';
 import { type Cell, type Table, tableOfColumns, type TokenRange } from '../../model/table.ts';
 import { turnOfToken } from '../locate.ts';
 import { corpusOfTurns } from './select-turns.ts';
@@ -28,7 +29,7 @@ export function groupTables<Options>(
 ): Table {
   const parts = turnsOfGroups(groups).map((turns): Part => {
     const own = corpusOfTurns(corpus, turns);
-    return { table: measure.compute(own, options), corpus: own, turns };
+    return { table: measure.compute(own, optionsForTurns(options, turns)), corpus: own, turns };
   });
   const ids = new Set(parts.flatMap(({ table }) => table.columns.map(({ id }) => id)));
   const columns = parts.length === 0 ? measure.columns : measure.columns.filter(({ id }) => ids.has(id));
@@ -40,6 +41,24 @@ export function groupTables<Options>(
     groupOfRow.length,
     { notes: notesOf(parts, groups), ...evidenceOf(corpus, parts, groupOfRow) },
   );
+}
+
+/** Options as they are in a corpus of some of the turns: what is selected is counted by its place there. */
+function optionsForTurns<Options>(options: Options, turns: Int32Array): Options {
+  const own = { ...options };
+  for (const key in own) {
+    const value: unknown = own[key];
+    if (!isSelection(value)) continue;
+    const selection = { ...value, turns: Uint8Array.from(turns, (turn) => value.turns[turn]!) };
+    // Still the selection that it was, of fewer turns.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    own[key] = selection as Options[typeof key];
+  }
+  return own;
+}
+
+function isSelection(value: unknown): value is TurnSelection {
+  return typeof value === 'object' && value !== null && 'turns' in value && value.turns instanceof Uint8Array;
 }
 
 /** Indexes of the turns of each group, ascending. */
