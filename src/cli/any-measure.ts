@@ -1,4 +1,5 @@
-import type { Measure } from '../model/measure.ts';
+import { withDefaults } from '../corpus/ask.ts';
+import type { Measure, Need } from '../model/measure.ts';
 import type { OptionValue } from '../model/option.ts';
 import type { Flags } from './command.ts';
 
@@ -8,4 +9,10 @@ export type AnyMeasure = Measure<Readonly<Record<string, OptionValue>>>;
 /** The options that are the measure's own. */
 export function optionsOfMeasure(measure: AnyMeasure, flags: Flags): Flags {
   return Object.fromEntries(Object.entries(flags).filter(([key]) => Object.hasOwn(measure.options, key)));
+}
+
+/** What a measure needs of a corpus with the options that it was given. */
+export function needsOfMeasure(measure: AnyMeasure, flags: Flags): readonly Need[] {
+  const further = measure.needsFor?.(withDefaults(measure.options, optionsOfMeasure(measure, flags))) ?? [];
+  return [...new Set([...measure.needs, ...further])];
 }

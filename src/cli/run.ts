@@ -1,31 +1,28 @@
 import { run as runApplication, type StricliProcess } from '@stricli/core';
-import * as measures from '../measures/index.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { applicationOf, type Run } from './application.ts';
-import type { Command, CommandGroup } from './command.ts';
+import type { Command, CommandFamily, CommandGroup } from './command.ts';
+import { type MeasureShelf, ownMeasures } from './measure-shelf.ts';
 import { proposeWords } from './proposals.ts';
 import { type AnyChart, chartFamily } from './commands/chart.ts';
 import { completionCommand } from './commands/completion.ts';
 import { indexCommand } from './commands/corpus-index.ts';
 import { listFamily } from './commands/list.ts';
-import type { AnyMeasure } from './any-measure.ts';
-import { measureCommand } from './commands/measure.ts';
+import { measureAliases, measureCommand } from './commands/measure.ts';
 import { rosterCommand } from './commands/roster.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { reportCommand } from './commands/report.ts';
 import { errorText, exitCode, exitCodeOf } from './messages.ts';
 
-/** What commands are made of. */
+/** What commands are made of; loaded only where they are spoken of. */
 export interface Registries {
-  readonly measures: readonly AnyMeasure[];
-  /** Loaded only where charts are spoken of. */
+  readonly measures: () => Promise<MeasureShelf>;
   readonly charts: () => Promise<readonly AnyChart[]>;
 }
 
-// What the options of an entry are is known to its own description only, which the values given here are made from.
 const ours: Registries = {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  measures: Object.values(measures) as unknown as readonly AnyMeasure[],
+  measures: ownMeasures,
+  // What the options of an entry are is known to its own description only, which the values given here are made from.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   charts: async () => Object.values(await import('../charts/index.ts')) as unknown as readonly AnyChart[],
 };
@@ -53,37 +50,56 @@ export async function run(
 }
 
 async function commandGroups(words: readonly string[], registries: Registries): Promise<CommandGroup[]> {
-  const charts = words[0] === 'chart' ? await registries.charts() : [];
+  const shelf = await registries.measures();
   return [
-    {
-      title: 'Questions',
-      entries: registries.measures.map(measureCommand),
-    },
+    { title: 'Questions', entries: await questions(words, shelf) },
     {
       title: 'Reports and charts',
-      entries: [
-        reportCommand,
-        rosterCommand,
-        words[0] === 'chart' ? chartFamily(charts, registries.measures) : chartStandIn,
-      ],
+      entries: [reportCommand, rosterCommand, await chartEntry(words, shelf, registries)],
     },
     { title: 'Corpus files', entries: [indexCommand, sqlCommand] },
-    { title: 'About Rostrum', entries: [listFamily(registries), completionCommand] },
+    { title: 'About Rostrum', entries: [listFamily({ ...registries, shelf }), completionCommand] },
   ];
 }
 
-/** Stands for the family of charts where none is asked for, so that they need not be loaded. */
-const { id, brief, usage } = chartFamily([], []);
-const chartStandIn: Command = {
-  id,
-  brief,
-  usage,
-  aliases: [],
-  groups: [],
-  inputs: { minimum: 0, missing: '' },
-  example: '',
-  run: () => Promise.resolve(exitCode.done),
-};
+/** A command for each measure, whole where it is named. */
+function questions(words: readonly string[], { names, load }: MeasureShelf): Promise<Command[]> {
+  return Promise.all(
+    names.map(async (name) =>
+      words.some((word) => word === name.id || measureAliases(name.id).includes(word))
+        ? measureCommand(await load(name.id))
+        : standIn(name.id, name.question, measureAliases(name.id)),
+    ),
+  );
+}
+
+async function chartEntry(
+  words: readonly string[],
+  { names, load }: MeasureShelf,
+  registries: Registries,
+): Promise<Command | CommandFamily> {
+  const { id, brief, usage } = chartFamily([], []);
+  if (words[0] !== id) return { ...standIn(id, brief), usage };
+  const charts = await registries.charts();
+  const chosen = charts.filter((chart) => chart.id === words[1]);
+  const shown = chosen.length > 0 ? chosen : charts;
+  const needed = names.filter((name) => shown.some(({ measure }) => measure === name.id));
+  return chartFamily(shown, await Promise.all(needed.map((name) => load(name.id))));
+}
+
+/** Stands for a command that is not asked for, so that it need not be loaded. */
+function standIn(id: string, brief: string, aliases: readonly string[] = []): Command {
+  return {
+    id,
+    brief,
+    usage: '',
+    aliases,
+    groups: [],
+    inputs: { minimum: 0, missing: '' },
+    example: '',
+    run: () => Promise.resolve(exitCode.done),
+  };
+}
 
 async function runCommand(state: Run): Promise<number> {
   const { stdout, stderr, env } = state.context;

@@ -18,6 +18,8 @@ export interface Measure<Options> {
   readonly argument?: keyof Options & string;
   readonly columns: readonly Column[];
   readonly needs: readonly Need[];
+  /** What it needs besides for some of its options. */
+  readonly needsFor?: (options: Options) => readonly Need[];
   /** A command line that runs on the sample corpus. */
   readonly example: string;
   /** Where the definitions come from: author, year, page. */

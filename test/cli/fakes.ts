@@ -1,5 +1,6 @@
 import type { AnyChart } from '../../src/cli/commands/chart.ts';
 import type { AnyMeasure } from '../../src/cli/any-measure.ts';
+import { shelfOf } from '../../src/cli/measure-shelf.ts';
 import type { Registries } from '../../src/cli/run.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Cell, Column } from '../../src/model/table.ts';
@@ -96,7 +97,7 @@ const bars: AnyChart = {
 
 /** Registries of measures that are here to be asked. */
 export const fakes: Registries = {
-  measures: [check, failing, sayings, search],
+  measures: () => Promise.resolve(shelfOf([check, failing, sayings, search])),
   charts: () => Promise.resolve([bars]),
 };
 

@@ -10,7 +10,7 @@ import {
 } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { chartExports, chosenExport, writeChart } from '../output.ts';
-import type { AnyMeasure } from '../any-measure.ts';
+import { type AnyMeasure, needsOfMeasure } from '../any-measure.ts';
 
 /** A chart of any options, as registries hold it. */
 export type AnyChart = Chart<Readonly<Record<string, OptionValue>>>;
@@ -70,7 +70,7 @@ async function runChart(
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
   const { withDefaults } = await import('../../corpus/ask.ts');
-  const selection = await selectionOf(flags, measure.needs, measure.options);
+  const selection = await selectionOf(flags, needsOfMeasure(measure, flags), measure.options);
   const input = await readInput(context, flags, inputs, selection);
   const { corpus, notices } = await selection.select(input.corpus);
   await tellNotices(context, flags, [...input.notices, ...notices], corpus);

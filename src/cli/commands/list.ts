@@ -5,7 +5,7 @@ import { tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { tableExports, writeTable } from '../output.ts';
 import type { AnyChart } from './chart.ts';
-import type { AnyMeasure } from '../any-measure.ts';
+import type { MeasureShelf } from '../measure-shelf.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 
@@ -18,7 +18,7 @@ interface Listing {
 
 /** What a list is made of that is given from outside. */
 export interface Listed {
-  readonly measures: readonly AnyMeasure[];
+  readonly shelf: MeasureShelf;
   readonly charts: () => Promise<readonly AnyChart[]>;
 }
 
@@ -62,7 +62,7 @@ function column(name: string, heading: string, about: string, kind: Column['kind
   return { id: name, title: heading, kind, doc: about };
 }
 
-function listings({ measures, charts }: Listed): readonly Listing[] {
+function listings({ shelf, charts }: Listed): readonly Listing[] {
   return [
     {
       id: 'formats',
@@ -74,7 +74,7 @@ function listings({ measures, charts }: Listed): readonly Listing[] {
       id: 'measures',
       brief: 'Lists the questions that can be asked; each is a command.',
       columns: [id, title, column('question', 'Question', 'The question that it answers.')],
-      rows: () => Promise.resolve(measures.map(asRow)),
+      rows: () => Promise.resolve(shelf.names.map(asRow)),
     },
     {
       id: 'charts',

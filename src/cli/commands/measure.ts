@@ -3,7 +3,7 @@ import type { RostrumError } from '../../errors/rostrum-error.ts';
 import type { Notice } from '../../model/notice.ts';
 import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
 import type { ProcessContext } from '../../node/process.ts';
-import type { AnyMeasure } from '../any-measure.ts';
+import { type AnyMeasure, needsOfMeasure } from '../any-measure.ts';
 import type { Command, Flags } from '../command.ts';
 import { groupingOptions, readingOptions, tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
@@ -11,13 +11,18 @@ import { chosenExport, tableExports, writeTable } from '../output.ts';
 
 const aliases = new Map([['concordance', ['kwic']]]);
 
+/** Other names of a measure's command. */
+export function measureAliases(id: string): readonly string[] {
+  return aliases.get(id) ?? [];
+}
+
 /** The command that answers a measure's question. */
 export function measureCommand(measure: AnyMeasure): Command {
   const { id, argument } = measure;
   const first = argument === undefined ? '' : `${argument.toUpperCase()} `;
   return {
     id,
-    aliases: aliases.get(id) ?? [],
+    aliases: measureAliases(id),
     brief: measure.question,
     usage: `${first}INPUT… [options]`,
     groups: groupsOf(measure),
@@ -60,7 +65,7 @@ async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   chosenExport(flags, tableExports);
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
-  const selection = await selectionOf(flags, measure.needs, measure.options);
+  const selection = await selectionOf(flags, needsOfMeasure(measure, flags), measure.options);
   const isCheck = measure.id === 'check';
   const input = await readInput(context, flags, inputs, { needs: selection.needs, partial: isCheck });
   const { corpus, notices } = await selection.select(input.corpus);
