@@ -1,0 +1,38 @@
+import type { ChosenMeasure } from './compared.ts';
+import type { Sides } from './sides.ts';
+
+/** Few enough documents that a test over them can find next to nothing. */
+const few = 5;
+
+/** What a reader of a table of keyness has to know. */
+export function keynessNotes(
+  measure: ChosenMeasure,
+  comparisons: readonly { readonly sides: Sides; readonly name: string }[],
+  { tests, adjust }: { readonly tests: number; readonly adjust: string },
+): string[] {
+  return [
+    `${tests} tests; ${adjust === 'none' ? 'p is not adjusted for their number' : `p_adjusted by ${adjust}`}.`,
+    ...comparisons.slice(0, mostShown).map(({ sides, name }) => sizesNote(sides, name)),
+    ...(comparisons.length > mostShown ? [`… and ${comparisons.length - mostShown} more comparisons.`] : []),
+    ...unitNote(measure),
+    ...(measure.program?.quirks.map((quirk) => `${measure.program?.title}: ${quirk}`) ?? []),
+  ];
+}
+
+const mostShown = 10;
+
+function sizesNote(sides: Sides, name: string): string {
+  const { targetDocuments, referenceDocuments, targetSize, referenceSize } = sides;
+  const reference = referenceDocuments === 0 ? 'a list' : `${referenceDocuments} documents`;
+  const sizes = `${name}target ${targetDocuments} documents, ${targetSize} words; reference ${reference}, ${referenceSize} words`;
+  const smaller = Math.min(targetDocuments, referenceDocuments || Infinity);
+  if (smaller > few) return `${sizes}.`;
+  return `${sizes}. With ${few} or fewer documents on a side, a test over documents finds only what is in nearly all of them.`;
+}
+
+function unitNote({ unit }: ChosenMeasure): string[] {
+  if (unit !== 'tokens') return ['p takes documents as units.'];
+  return [
+    'p takes every word as independent of the others, which words of one document are not: far too many are below .05. The measure permutation takes documents as units.',
+  ];
+}
