@@ -2,7 +2,7 @@ import { readCompiledMeasures } from '../node/compiled-measures.ts';
 import type { AnyMeasure } from './any-measure.ts';
 
 /** A measure as an overview names it. */
-export interface MeasureName {
+interface MeasureName {
   readonly id: string;
   readonly title: string;
   readonly question: string;

@@ -8,7 +8,7 @@ import { sidesOfList } from './list-sides.ts';
 import { groupParts, type GroupParts, sideOfTurns, type Sides, sidesOfGroups } from './sides.ts';
 
 /** Two sides, and what they are called in a table that has several comparisons. */
-export interface Comparison {
+interface Comparison {
   readonly sides: Sides;
   /** Index of the group of the target; absent where there is one comparison only. */
   readonly group?: number;

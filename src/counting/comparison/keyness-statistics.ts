@@ -26,19 +26,19 @@ import { ratePermutation, type TypeCounts } from '../../stats/tests/rate-permuta
 import { welchOfParts } from '../../stats/tests/welch-of-parts.ts';
 
 /** The counts of a term, as statistics take them. */
-export interface TermCounts {
+interface TermCounts {
   readonly cells: Contingency;
   /** By document; absent where the reference is a list. */
   readonly type: TypeCounts;
 }
 
 /** What a statistic says of a term; undefined where it says nothing, and p where it is no test. */
-export interface Answer extends Partial<PValue> {
+interface Answer extends Partial<PValue> {
   readonly value: number | undefined;
 }
 
 /** What does not change from term to term. */
-export interface Setting {
+interface Setting {
   readonly parts: DocumentParts;
   /** Number of terms that are compared. */
   readonly terms: number;

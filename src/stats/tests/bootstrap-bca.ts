@@ -19,6 +19,10 @@ type OfDocuments = (
  *
  * @see Efron (1987), Better Bootstrap Confidence Intervals, Journal of the American Statistical Association 82(397),
  *   171–185
+ * @example
+ * const target = { counts: [5, 7, 1, 6], sizes: [1000, 1200, 900, 1100] };
+ * const reference = { counts: [1, 2, 0, 2], sizes: [1000, 1100, 900, 1000] };
+ * bootstrapBca.of(target, reference).low; // 0.6946
  */
 export const bootstrapBca: Statistic<OfDocuments> = {
   id: 'bootstrap_bca',

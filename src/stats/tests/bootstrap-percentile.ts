@@ -18,6 +18,10 @@ type OfDocuments = (
  * never occurs on a side, a count of 0 is taken as 0.5.
  *
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
+ * @example
+ * const target = { counts: [5, 7, 1, 6], sizes: [1000, 1200, 900, 1100] };
+ * const reference = { counts: [1, 2, 0, 2], sizes: [1000, 1100, 900, 1000] };
+ * bootstrapPercentile.of(target, reference).low; // 0.7633
  */
 export const bootstrapPercentile: Statistic<OfDocuments> = {
   id: 'bootstrap_percentile',

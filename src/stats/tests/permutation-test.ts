@@ -5,7 +5,7 @@ import { sumOf } from '../sums.ts';
 import type { DocumentCounts } from './documents.ts';
 
 /** How documents are permuted. */
-export interface PermutationOptions {
+interface PermutationOptions {
   /**
    * What is compared: `log_ratio` of the rates of all documents of a side together, ½ added to counts and sizes, or
    * `mean_rate`, the difference of the mean rates of documents. The first where left out.
@@ -19,7 +19,7 @@ export interface PermutationOptions {
 }
 
 /** Shares of splits that are as far or farther, and how they were counted. */
-export interface PermutationResult extends PValue {
+interface PermutationResult extends PValue {
   /** Of splits whose statistic is at least the observed one. */
   readonly greater: number;
   /** Of splits whose statistic is at most the observed one. */

@@ -3,7 +3,7 @@ import type { Statistic } from '../statistic.ts';
 import { clusterRate, type DocumentCounts } from './documents.ts';
 
 /** A rate with what documents say of how sure it is. */
-export interface RateInterval extends Interval {
+interface RateInterval extends Interval {
   /** Occurrences per token. */
   readonly rate: number;
   readonly se: number;

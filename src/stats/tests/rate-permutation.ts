@@ -17,7 +17,7 @@ export interface TypeCounts {
 }
 
 /** Most permutations that are gone through one by one. */
-export const mostExact = 4096;
+const mostExact = 4096;
 
 /**
  * A permutation test over documents of the difference in rates between a target and a reference. Under the hypothesis that
