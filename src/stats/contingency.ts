@@ -59,8 +59,3 @@ export function direction({ target, reference, targetSize, referenceSize }: Cont
   if (difference === 0) return 0;
   return difference > 0 ? 1 : -1;
 }
-
-/** The share of a corpus that a type has; undefined for an empty corpus. */
-export function shareOf(count: number, size: number): number | undefined {
-  return size === 0 ? undefined : count / size;
-}

@@ -19,6 +19,7 @@ export const convokit: Compat = {
   quirks: [
     'Sizes and vocabulary are those of the terms that its vectorizer keeps: where nothing is chosen, the 15,000 most frequent of the words and n-grams up to three words that are in at least 10 and at most half of the utterances. N-grams and words go into one sum.',
     'α is 0.1 for each term, so that α₀ is a tenth of the vocabulary.',
+    'Counts and sizes are kept in single precision, which rounds them from 16.8 million; here they are exact.',
     'Texts are turned into ASCII and lower case, and URLs, addresses, telephone numbers and currency signs replaced, before terms are counted.',
   ],
 };

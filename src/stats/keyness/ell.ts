@@ -7,8 +7,8 @@ import type { Statistic } from '../statistic.ts';
  *
  *     ELL = G² / (N ln(min(E₁, E₂)))    G² of two cells
  *
- * From 0 to 1, the share of the largest departure that G² could show. Undefined where the smaller expected frequency is
- * not above 1: the logarithm would be 0 or negative.
+ * From 0; larger is a larger departure from equal shares. Undefined where the smaller expected frequency is not above 1:
+ * the logarithm would be 0 or negative.
  *
  * @see Johnston, Berry & Mielke (2006), Measures of effect size for chi-squared and likelihood-ratio goodness-of-fit tests,
  *   Perceptual and Motor Skills 103(2), 412–414

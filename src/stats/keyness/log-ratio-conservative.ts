@@ -3,7 +3,7 @@ import { clopperPearson } from '../special.ts';
 import type { Statistic } from '../statistic.ts';
 
 /** How sure the bound of a Log Ratio Conservative is. */
-export interface ConservativeOptions {
+interface ConservativeOptions {
   /** Confidence of the interval, above 0 and below 1; 0.95 where left out. */
   readonly confidence?: number;
   /** Number of terms that are compared: α is divided by it (Bonferroni); 1 where left out. */

@@ -14,22 +14,41 @@ export function mannWhitneyOfParts({
   let target = 0;
   for (let part = 0; part < all; part++) target += sides[part]!;
   return ({ parts, counts }) => {
-    const rates = Float64Array.from(parts, (part, at) => counts[at]! / sizes[part]!);
-    const order = Array.from(rates.keys()).sort((a, b) => rates[a]! - rates[b]!);
-    const zeros = all - order.length;
-    let targetZeros = target;
-    for (let at = 0; at < parts.length; at++) targetZeros -= sides[parts[at]!]!;
-    let ties = zeros ** 3 - zeros;
-    let rankSum = targetZeros * ((zeros + 1) / 2);
-    for (let at = 0, next = 0; at < order.length; at = next) {
-      next = at + 1;
-      while (next < order.length && rates[order[next]!] === rates[order[at]!]) next += 1;
-      const equal = next - at;
-      ties += equal ** 3 - equal;
-      const rank = zeros + (at + 1 + next) / 2;
-      for (let place = at; place < next; place++) rankSum += sides[parts[order[place]!]!]! * rank;
-    }
     if (target === 0 || target === all) return undefined;
-    return uTest(rankSum - (target * (target + 1)) / 2, target, all - target, ties);
+    let holders = 0;
+    for (let at = 0; at < parts.length; at++) holders += sides[parts[at]!]!;
+    const inTarget = new Float64Array(holders);
+    const inReference = new Float64Array(parts.length - holders);
+    let [next, nextReference] = [0, 0];
+    for (let at = 0; at < parts.length; at++) {
+      const part = parts[at]!;
+      const rate = counts[at]! / sizes[part]!;
+      if (sides[part] === 1) inTarget[next++] = rate;
+      else inReference[nextReference++] = rate;
+    }
+    const { rankSum, ties } = ranked(inTarget.sort(), inReference.sort(), all - parts.length);
+    const zeros = (target - holders) * ((all - parts.length + 1) / 2);
+    return uTest(rankSum + zeros - (target * (target + 1)) / 2, target, all - target, ties);
   };
+}
+
+/** Sum of the ranks of the first among both, behind so many zeros, and Σ (t³ − t) over all ties, those of zeros too. */
+function ranked(
+  first: Float64Array,
+  second: Float64Array,
+  zeros: number,
+): { readonly rankSum: number; readonly ties: number } {
+  let ties = zeros ** 3 - zeros;
+  let rankSum = 0;
+  for (let [one, other] = [0, 0]; one < first.length || other < second.length; ) {
+    const lowest = Math.min(first[one] ?? Infinity, second[other] ?? Infinity);
+    const before = zeros + one + other;
+    const [from, start] = [one, other];
+    while (first[one] === lowest) one += 1;
+    while (second[other] === lowest) other += 1;
+    const equal = one - from + other - start;
+    ties += equal ** 3 - equal;
+    rankSum += (one - from) * (before + (equal + 1) / 2);
+  }
+  return { rankSum, ties };
 }

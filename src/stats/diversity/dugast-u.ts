@@ -1,0 +1,37 @@
+import type { Statistic } from '../statistic.ts';
+import type { TextSize } from './text-size.ts';
+
+/** U (Dugast); see the entry. */
+function dugastUOf({ tokens, types }: TextSize): number | undefined {
+  if (tokens < 2) return undefined;
+  return Math.log10(tokens) ** 2 / Math.log10(tokens / types);
+}
+
+/**
+ * Dugast’s Uber index U.
+ *
+ *     U = (log₁₀ N)² / (log₁₀ N − log₁₀ V)    V types, N tokens
+ *
+ * High is varied; Infinity where no type recurs (V = N). Undefined for fewer than two tokens.
+ *
+ * The base matters: with natural logarithms values are 2.303 times as large.
+ *
+ * @see Dugast (1978), Sur quoi se fonde la notion d’étendue théorique du vocabulaire?, Le français moderne 46(1),
+ *   25–32; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective,
+ *   Computers and the Humanities 32(5), 323–352
+ * @example
+ * dugastU.of({ tokens: 54, types: 26 }); // 9.45
+ */
+export const dugastU: Statistic<(size: TextSize) => number | undefined> = {
+  id: 'u',
+  title: 'U (Dugast)',
+  formula: 'U = (log N)² / (log N − log V)',
+  variant: 'Base 10.',
+  doc: 'High is varied; Infinity where no type recurs. Missing for fewer than two words.',
+  source:
+    'Dugast (1978), Sur quoi se fonde la notion d’étendue théorique du vocabulaire?, Le français moderne 46(1), 25–32; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
+  doi: '10.1023/A:1001749303137',
+  agrees: ['quanteda.textstats 0.97'],
+  differs: ['with natural logarithms values are 2.303 times as large'],
+  of: dugastUOf,
+};

@@ -1,0 +1,39 @@
+import type { Statistic } from '../statistic.ts';
+import type { TypeCounts } from './type-counts.ts';
+import { typesInSample } from './types-in-sample.ts';
+
+/** HD-D, mean; see the entry. */
+function expectedRatioOf(counts: TypeCounts, drawn: number = 42): number | undefined {
+  const types = typesInSample(counts, drawn);
+  return types === undefined ? undefined : types / drawn;
+}
+
+/**
+ * HD-D of a text as a ratio: the type-token ratio to expect in a random sample of its tokens.
+ *
+ *     HD-D = (1 / n) Σ [1 − C(N − f, n) / C(N, n)]    f counts of types, N tokens, n drawn without replacement
+ *
+ * From 1 / n to 1; high is varied. Does not depend on length. Undefined for a text of fewer than n tokens.
+ *
+ * `hdd` is the sum itself.
+ *
+ * @param counts how often each type occurs
+ * @param drawn n, at least 1; 42 where left out
+ * @see McCarthy & Jarvis (2007), vocd: A theoretical and empirical evaluation, Language Testing 24(4), 459–488; McCarthy &
+ *   Jarvis (2010), MTLD, vocd-D, and HD-D, Behavior Research Methods 42(2), 381–392
+ * @example
+ * hddMean.of([1, 1, 1, 2, 2, 3], 10); // 0.6
+ */
+export const hddMean: Statistic<(counts: TypeCounts, drawn?: number) => number | undefined> = {
+  id: 'hdd_mean',
+  title: 'HD-D, mean',
+  formula: 'HD-D = (1 / n) Σ [1 − C(N − f, n) / C(N, n)]',
+  variant: 'Divided by n, as a TTR; samples of n tokens as stated, 42 by default.',
+  doc: 'From 1 / n to 1: high is varied. Missing for a text of fewer than n words.',
+  source:
+    'McCarthy & Jarvis (2007), vocd: A theoretical and empirical evaluation, Language Testing 24(4), 459–488; McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D, Behavior Research Methods 42(2), 381–392',
+  doi: '10.1177/0265532207080767',
+  agrees: ['LexicalRichness', 'koRpus (ATTR)'],
+  differs: ['koRpus (HDD) does not divide by 42'],
+  of: expectedRatioOf,
+};
