@@ -51,7 +51,7 @@ export function wordBeside(
 }
 
 /** Whether a turn or sentence starts with a token; the end of the corpus is such a place too. */
-function unitStarts(corpus: Corpus, within: Within): (token: number) => boolean {
+export function unitStarts(corpus: Corpus, within: Within): (token: number) => boolean {
   const { tokens, boundaries } = corpus;
   const level = within === 'turn' ? boundary.turn : boundary.sentence;
   return (token) =>

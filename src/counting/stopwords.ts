@@ -10,7 +10,10 @@ const listByName = new Map<string, ReadonlySet<string>>(Object.entries(lists));
 export const stopwordLists: readonly string[] = ['none', ...listByName.keys()];
 
 /** Word of a stream → 1 where a list has it; undefined for `none`. */
-export function stopwordFlags({ vocabulary }: WordStream, name: Stopwords): Uint8Array | undefined {
+export function stopwordFlags(
+  { vocabulary }: Pick<WordStream, 'vocabulary'>,
+  name: Stopwords,
+): Uint8Array | undefined {
   if (name === 'none') return undefined;
   const list = listByName.get(name);
   return Uint8Array.from(vocabulary, (type) => (list?.has(type) ? 1 : 0));

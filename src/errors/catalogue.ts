@@ -598,6 +598,49 @@ export const unknownName = (kind: string, name: string, known: readonly string[]
   });
 };
 
+export const unknownUnit = (kind: string, name: string, known: readonly string[]): RostrumError => {
+  const suggestion = nearest(name, known);
+  const shown = known.slice(0, 12).join(', ');
+  const rest = known.length > 12 ? ` and ${known.length - 12} more` : '';
+  return new RostrumError('unit/unknown', `No ${kind} is called ${quote(name)}`, {
+    hint: `${suggestion === undefined ? '' : `Did you mean “${suggestion}”? `}There are: ${shown}${rest}.`,
+  });
+};
+
+export const codesFault = (reason: string, place: Place): RostrumError =>
+  new RostrumError('codes/bad-row', reason, {
+    place,
+    hint: 'A row is a code (columns unit, coder, code), or a unit with a column for each coder; a missing code is an empty cell or NA.',
+  });
+
+export const codesEmpty = (path: string): RostrumError =>
+  new RostrumError('codes/empty', 'Expected a table of codes, but there are no rows', {
+    place: { path },
+    hint: 'The first row names the columns: unit, coder and code, or a column for each coder.',
+  });
+
+export const codesColumn = (path: string, column: string, columns: readonly string[]): RostrumError =>
+  new RostrumError('codes/unknown-column', `No column ${quote(column)}; columns: ${list(columns)}`, {
+    place: { path },
+  });
+
+export const codesCoders = (path: string, coders: readonly string[]): RostrumError =>
+  new RostrumError('codes/one-coder', `Expected codes of two coders or more, not of ${coders.length}`, {
+    place: { path },
+    hint: 'Agreement is between coders. In a table with a column for each coder, give --unit NAME where the units have names.',
+  });
+
+export const codesLevel = (code: string, level: string, place: Place): RostrumError =>
+  new RostrumError('codes/level', `${quote(code)} cannot be a code of level ${level}`, {
+    place,
+    hint: 'Interval and ratio codes are numbers, those of a ratio not negative; ordinal ones are numbers or stand in --order.',
+  });
+
+export const measureNotLoaded = (id: string): RostrumError =>
+  new RostrumError('measure/not-loaded', `What ${id} computes with is not loaded`, {
+    hint: `Await ${id}.load() once before it is computed.`,
+  });
+
 export const outOfRange = (name: string, value: string, expected: string): RostrumError =>
   new RostrumError('option/out-of-range', `--${name} must be ${expected}, not ${quote(value)}`);
 
@@ -827,6 +870,45 @@ export const rosterTooLarge = (path: string, size: number, limit: number): Rostr
     hint: 'Write it as JSON with the same keys, which has no limit and is read far faster.',
   });
 
+export const decisionsKey = (key: string, known: readonly string[], place: Place): RostrumError => {
+  const suggestion = nearest(key, known);
+  return new RostrumError('decisions/unknown-key', `Unknown key ${quote(key)}`, {
+    place,
+    hint:
+      suggestion === undefined
+        ? `Known keys: ${known.join(', ')}.`
+        : `Did you mean “${suggestion}”? Known keys: ${known.join(', ')}.`,
+  });
+};
+
+export const decisionsValue = (key: string, expected: string, place: Place): RostrumError =>
+  new RostrumError('decisions/bad-value', `Expected ${expected} under ${quote(key)}`, { place });
+
+export const decisionsDuplicate = (head: string, place: Place): RostrumError =>
+  new RostrumError('decisions/duplicate', `${quote(head)} is decided about twice`, {
+    place,
+    hint: 'Put both decisions into one.',
+  });
+
+export const decisionsShape = (place: Place): RostrumError =>
+  new RostrumError('decisions/no-decisions', 'Expected decisions: the key families, with a list of families', {
+    place,
+    hint: 'rostrum families INPUT… --review -o decisions.yaml drafts them from your transcripts.',
+  });
+
+export const decisionsAlias = (place: Place): RostrumError =>
+  new RostrumError('decisions/alias', 'Expected a value, not a reference to an anchor', {
+    place,
+    hint: 'Write the value out at each place; decisions have no anchors and references.',
+  });
+
+export const decisionsTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError(
+    'decisions/too-large',
+    `Decisions in YAML may have at most ${limit} characters, not ${size}`,
+    { place: { path }, hint: 'Write them as JSON with the same keys, or leave out what is undecided.' },
+  );
+
 export const unknownSpeaker = (
   label: string,
   turns: number,
@@ -949,9 +1031,83 @@ export const corpusEnding = (path: string | undefined): RostrumError =>
     { hint: 'Name it with -o NAME.duckdb.' },
   );
 
+const megabytes = (bytes: number): string => {
+  const millions = Math.ceil(bytes / 1e6);
+  return millions < 1000 ? `${millions}M` : `${(Math.ceil(millions / 100) / 10).toString()}G`;
+};
+
+export const badSize = (name: string, value: string): RostrumError =>
+  new RostrumError('option/bad-size', `--${name} must be a size such as 500M or 1.5G, not ${quote(value)}`);
+
+export const memoryBelow = (given: number, least: number): RostrumError =>
+  new RostrumError(
+    'memory/too-little',
+    `--memory ${megabytes(given)} is less than Node and the tokenizer take by themselves`,
+    { hint: `Give at least --memory ${megabytes(least)}.` },
+  );
+
+export const memoryShort = (path: string, what: string, needed: number, given: number): RostrumError =>
+  new RostrumError(
+    'memory/too-much',
+    `${what} needs about ${megabytes(needed)} of memory for this input, more than --memory ${megabytes(given)}`,
+    {
+      place: { path },
+      hint: 'Give a larger --memory, or fewer files; a corpus file (rostrum index) takes less, since turns need not be read with their text. rostrum frequency keeps to any --memory.',
+    },
+  );
+
+export const memorySpent = (path: string, given: number): RostrumError =>
+  new RostrumError(
+    'memory/spent',
+    `Documents, turns and distinct words alone take more than --memory ${megabytes(given)}`,
+    { place: { path }, hint: 'Give a larger --memory, or fewer files at once.' },
+  );
+
+export const noRoomOnDisk = (folder: string, reason: string, cause: unknown): RostrumError =>
+  new RostrumError('memory/no-disk', `Cannot put aside what --memory has no room for: ${reason}`, {
+    place: { path: folder },
+    hint: 'Make room in the folder, name another one in TMPDIR, or give a larger --memory.',
+    cause,
+  });
+
 export const sqlFault = (message: string, excerpt: readonly string[], cause: unknown): RostrumError =>
   new RostrumError('sql/fault', message, {
     excerpt,
     hint: 'Tables and their columns: rostrum sql NAME.duckdb "SELECT table_name, column_name, data_type FROM information_schema.columns".',
     cause,
+  });
+
+export const sidesOverlap = (both: number, turns: number): RostrumError =>
+  new RostrumError('keyness/overlap', `${both} of ${turns} turns are in the target and in the reference`, {
+    hint: 'Make the two conditions exclude each other, or leave out --reference: it is then everything else.',
+  });
+
+export const emptySide = (side: 'target' | 'reference', name: string): RostrumError =>
+  new RostrumError('keyness/empty-side', `The ${side} has no words: ${quote(name)}`, {
+    hint: 'Widen its condition, or compare other turns.',
+  });
+
+export const noTarget = (): RostrumError =>
+  new RostrumError('keyness/no-target', 'Expected --target, or --by with groups to compare', {
+    hint: `Write for example --target "role = 'journalist'", or --by speaker.`,
+  });
+
+export const badFrequencyList = (path: string, line: number, reason: string): RostrumError =>
+  new RostrumError('keyness/bad-list', `Not a frequency list: ${reason}`, {
+    place: { path, line },
+    hint: 'Give a table of two columns, term and count, as rostrum frequency writes it.',
+  });
+
+export const documentsNeeded = (measure: string): RostrumError =>
+  new RostrumError(
+    'keyness/documents-needed',
+    `${quote(measure)} compares documents, and a frequency list has none`,
+    {
+      hint: 'Take a measure of counts, such as g2 or log_ratio, or give turns as the reference.',
+    },
+  );
+
+export const oneGroup = (groups: number): RostrumError =>
+  new RostrumError('keyness/one-group', `Expected two or more groups with words, found ${groups}`, {
+    hint: 'Give --by an expression with several values, or compare turns by --target.',
   });
