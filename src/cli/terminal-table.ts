@@ -4,6 +4,9 @@ import { readableCell } from '../text/round.ts';
 
 /** Text columns are not made narrower than this, as long as others can be left out. */
 const narrowest = 8;
+
+/** The first one names the row, and keeps more. */
+const narrowestFirst = 20;
 const gap = '  ';
 
 /** A table as lines of a terminal, and the columns that had no room. */
@@ -17,6 +20,8 @@ interface Shown {
   readonly kind: ColumnKind;
   readonly context: Column['context'];
   readonly cells: readonly string[];
+  /** As narrow as it may become. */
+  readonly least: number;
   width: number;
 }
 
@@ -32,13 +37,9 @@ export async function terminalTable(table: Table, width: number): Promise<Fitted
     const cells = [harmless(title)];
     for (let row = 0; row < table.rowCount; row++)
       cells.push(harmless(readableCell(table.values[index]?.[row], kind)));
-    return {
-      id,
-      kind,
-      context,
-      cells,
-      width: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 1),
-    };
+    const full = cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 1);
+    const least = kind === 'text' ? Math.min(full, index === 0 ? narrowestFirst : narrowest) : full;
+    return { id, kind, context, cells, least, width: full };
   });
   const shown = fitting(all, width);
   shrink(shown, width);
@@ -53,15 +54,11 @@ function fitting(columns: readonly Shown[], width: number): Shown[] {
   const shown: Shown[] = [];
   let used = -gap.length;
   for (const column of columns) {
-    used += gap.length + leastWidth(column);
+    used += gap.length + column.least;
     if (used > width && shown.length > 0) break;
     shown.push(column);
   }
   return shown;
-}
-
-function leastWidth({ kind, width }: Shown): number {
-  return kind === 'text' ? Math.min(width, narrowest) : width;
 }
 
 /** Takes room from the widest text columns until all fit; the lines of a concordance give way last. */
@@ -69,8 +66,8 @@ function shrink(columns: readonly Shown[], width: number): void {
   const texts = columns.filter(({ kind }) => kind === 'text');
   let excess = columns.reduce((sum, column) => sum + column.width + gap.length, -gap.length) - width;
   while (excess > 0) {
-    const first = texts.filter(({ context, width: own }) => !context && own > narrowest);
-    const next = texts.filter(({ context, width: own }) => context !== 'node' && own > narrowest);
+    const first = texts.filter(({ context, least, width: own }) => !context && own > least);
+    const next = texts.filter(({ context, least, width: own }) => context !== 'node' && own > least);
     const candidates = first.length > 0 ? first : next;
     const widest = candidates.reduce<Shown | undefined>(
       (a, b) => (a && a.width >= b.width ? a : b),
