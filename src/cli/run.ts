@@ -7,8 +7,10 @@ import { proposeWords } from './proposals.ts';
 import { type AnyChart, chartFamily } from './commands/chart.ts';
 import { completionCommand } from './commands/completion.ts';
 import { indexCommand } from './commands/corpus-index.ts';
+import { lexiconFamily } from './commands/lexicon.ts';
 import { listFamily } from './commands/list.ts';
 import { measureAliases, measureCommand } from './commands/measure.ts';
+import { reliabilityCommand } from './commands/reliability.ts';
 import { rosterCommand } from './commands/roster.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { reportCommand } from './commands/report.ts';
@@ -57,6 +59,7 @@ async function commandGroups(words: readonly string[], registries: Registries): 
       title: 'Reports and charts',
       entries: [reportCommand, rosterCommand, await chartEntry(words, shelf, registries)],
     },
+    { title: 'Codes and dictionaries', entries: [reliabilityCommand, lexiconFamily] },
     { title: 'Corpus files', entries: [indexCommand, sqlCommand] },
     { title: 'About Rostrum', entries: [listFamily({ ...registries, shelf }), completionCommand] },
   ];

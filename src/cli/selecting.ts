@@ -64,6 +64,7 @@ export async function tableOf(
 ): Promise<Table> {
   const by = textFlag(flags, 'by');
   const options = await givenOptions(measure.options, optionsOfMeasure(measure, flags), { corpus, cwd });
+  await measure.load?.();
   if (by === undefined) return compute(measure, corpus, options);
   const { groupTurns } = await import('../corpus/selection/group-turns.ts');
   return computeByGroups(measure, corpus, await groupTurns(corpus, by), options);

@@ -891,10 +891,14 @@ export const decisionsDuplicate = (head: string, place: Place): RostrumError =>
   });
 
 export const decisionsShape = (place: Place): RostrumError =>
-  new RostrumError('decisions/no-decisions', 'Expected decisions: the key families, with a list of families', {
-    place,
-    hint: 'rostrum families INPUT… --review -o decisions.yaml drafts them from your transcripts.',
-  });
+  new RostrumError(
+    'decisions/no-decisions',
+    'Expected decisions: the key families, with a list of families',
+    {
+      place,
+      hint: 'rostrum families INPUT… --review -o decisions.yaml drafts them from your transcripts.',
+    },
+  );
 
 export const decisionsAlias = (place: Place): RostrumError =>
   new RostrumError('decisions/alias', 'Expected a value, not a reference to an anchor', {
@@ -1039,10 +1043,10 @@ const megabytes = (bytes: number): string => {
 export const badSize = (name: string, value: string): RostrumError =>
   new RostrumError('option/bad-size', `--${name} must be a size such as 500M or 1.5G, not ${quote(value)}`);
 
-export const memoryBelow = (given: number, least: number): RostrumError =>
+export const memoryBelow = (given: string, least: number): RostrumError =>
   new RostrumError(
     'memory/too-little',
-    `--memory ${megabytes(given)} is less than Node and the tokenizer take by themselves`,
+    `--memory ${given} is less than Node and the tokenizer take by themselves`,
     { hint: `Give at least --memory ${megabytes(least)}.` },
   );
 
@@ -1052,7 +1056,7 @@ export const memoryShort = (path: string, what: string, needed: number, given: n
     `${what} needs about ${megabytes(needed)} of memory for this input, more than --memory ${megabytes(given)}`,
     {
       place: { path },
-      hint: 'Give a larger --memory, or fewer files; a corpus file (rostrum index) takes less, since turns need not be read with their text. rostrum frequency keeps to any --memory.',
+      hint: 'Give a larger --memory or fewer files, or make a corpus file (rostrum index), which takes less, and choose turns with --where.',
     },
   );
 
@@ -1110,4 +1114,37 @@ export const documentsNeeded = (measure: string): RostrumError =>
 export const oneGroup = (groups: number): RostrumError =>
   new RostrumError('keyness/one-group', `Expected two or more groups with words, found ${groups}`, {
     hint: 'Give --by an expression with several values, or compare turns by --target.',
+  });
+
+export const badDictionary = (path: string, line: number, reason: string): RostrumError =>
+  new RostrumError('dictionary/bad', `Not a dictionary of this format: ${reason}`, {
+    place: { path, line },
+    hint: 'The format is told by the ending of the file: .yaml, .dic, .cat, .ykd, .lc3, .csv.',
+  });
+
+export const emptyDictionary = (path: string, faults: number, known: readonly string[]): RostrumError =>
+  new RostrumError('dictionary/empty', 'The dictionary has no rule that can be used', {
+    place: { path },
+    hint:
+      faults > 0
+        ? `${faults} could not be; rostrum lexicon lint ${path} lists them.`
+        : `Dictionaries that can be read: ${known.join(', ')}.`,
+  });
+
+export const dictionaryAlias = (place: Place): RostrumError =>
+  new RostrumError('dictionary/alias', 'Aliases (*name) are not used in dictionaries', {
+    place,
+    hint: 'Put quotation marks around a rule that begins with a star, e.g. "*ism".',
+  });
+
+export const dictionaryTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError(
+    'dictionary/too-large',
+    `The dictionary has ${size} characters, more than the ${limit} that YAML is read with`,
+    { place: { path }, hint: 'Save it as CSV (rule, category, weight), which has no limit.' },
+  );
+
+export const noDictionary = (): RostrumError =>
+  new RostrumError('dictionary/none', 'Expected --dictionary FILE', {
+    hint: 'It may be YAML, LIWC (.dic), WordStat (.cat), Yoshikoder (.ykd), Lexicoder (.lc3) or CSV.',
   });

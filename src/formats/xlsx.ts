@@ -29,7 +29,7 @@ const tableParts =
   /^(?:\[Content_Types\]\.xml|(?:.*\/)?_rels\/[^/]*\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/worksheets\/[^/]+\.xml)$/iu;
 
 /** A sheet with its cells as text. */
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
@@ -81,7 +81,8 @@ function withoutEmptyEnd(row: readonly string[]): readonly string[] {
   return row.slice(0, row.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
-async function sheetsOf(
+/** The sheets of a workbook, with the values that were saved. */
+export async function sheetsOf(
   { path, bytes }: Source,
   { maxCells = defaultMaxCells, maxDepth, maxElements, ...options }: XlsxOptions,
 ): Promise<Sheet[]> {

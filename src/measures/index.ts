@@ -2,6 +2,7 @@ export { check } from './check.ts';
 export { collocates } from './collocates.ts';
 export { collocations } from './collocations.ts';
 export { concordance } from './concordance.ts';
+export { dictionary } from './dictionary.ts';
 export { dispersion } from './dispersion.ts';
 export { diversity } from './diversity.ts';
 export { documents } from './documents.ts';

@@ -20,10 +20,16 @@ export interface Measure<Options> {
   readonly needs: readonly Need[];
   /** What it needs besides for some of its options. */
   readonly needsFor?: (options: Options) => readonly Need[];
+  /** Whether it can count a corpus whose tokens are in a file, and so keeps to any memory. */
+  readonly countsStored?: boolean;
+  /** Bytes of memory that it takes for each token, beside the corpus: the estimate under a memory budget. */
+  readonly bytesPerToken?: number;
   /** A command line that runs on the sample corpus. */
   readonly example: string;
   /** Where the definitions come from: author, year, page. */
   readonly sources?: readonly string[];
+  /** Loads what it computes with besides the corpus, such as a dictionary; to be awaited once before `compute`. */
+  readonly load?: () => Promise<void>;
   /** @returns one table whose columns are `columns`, or a selection of them, in that order */
   compute(corpus: Corpus, options: Options): Table;
   /**

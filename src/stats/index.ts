@@ -140,3 +140,21 @@ export { krippendorffAlphaOrdinal } from './reliability/krippendorff-alpha-ordin
 export { krippendorffAlphaRatio } from './reliability/krippendorff-alpha-ratio.ts';
 export { observedAgreement } from './reliability/observed-agreement.ts';
 export { scottPi } from './reliability/scott-pi.ts';
+
+export { changePermutation } from './trend/change-permutation.ts';
+export { cochranArmitage } from './trend/cochran-armitage.ts';
+export { kleinbergCounts } from './trend/kleinberg-counts.ts';
+export { kleinbergGaps } from './trend/kleinberg-gaps.ts';
+export { localDispersion } from './trend/local-dispersion.ts';
+export { mannKendall } from './trend/mann-kendall.ts';
+export { mannKendallAutocorrelated } from './trend/mann-kendall-autocorrelated.ts';
+export { mannKendallExact } from './trend/mann-kendall-exact.ts';
+export { peltL2 } from './trend/pelt-l2.ts';
+export { peltPoisson } from './trend/pelt-poisson.ts';
+export { pettitt } from './trend/pettitt.ts';
+export { pooledRates } from './trend/pooled-rates.ts';
+export { quasiPoissonTrend } from './trend/quasi-poisson-trend.ts';
+export { rateBootstrap } from './trend/rate-bootstrap.ts';
+export { theilSen } from './trend/theil-sen.ts';
+export { vncCv } from './trend/vnc-cv.ts';
+export { vncSd } from './trend/vnc-sd.ts';

@@ -28,11 +28,17 @@ export async function withoutPreamble(
   const at = widest < 3 ? 0 : first.findIndex((row) => filledIn(row) >= widest * narrowShare);
   const header = first[at];
   if (!header || 'bad' in header) return undefined;
+  const isData = holdsSpeech(header.cells);
   return {
-    header: header.cells,
-    rows: joined(first.slice(at + 1), rows),
+    header: isData ? header.cells.map((_, index) => `column ${index + 1}`) : header.cells,
+    rows: joined(first.slice(isData ? at : at + 1), rows),
     ...(at > 0 && { metadata: metadataOf(first.slice(0, at)) }),
   };
+}
+
+/** Whether a row holds a sentence: the table has no headings, and this is its first row. */
+function holdsSpeech(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length >= 60 && /[.!?…。！？]["”’)]?$/u.test(cell.trim()));
 }
 
 /** Whether a row has more cells than it fills, by far. */

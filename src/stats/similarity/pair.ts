@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** What is known of a pair whose terms are listed in order: first those of both units, then those of one. */
-export interface KnownOfPair {
+interface KnownOfPair {
   /** How many terms both have. */
   readonly shared: number;
   /** Sum of the weights of the first unit. */

@@ -40,7 +40,7 @@ function ranked(
 ): { readonly rankSum: number; readonly ties: number } {
   let ties = zeros ** 3 - zeros;
   let rankSum = 0;
-  for (let [one, other] = [0, 0]; one < first.length || other < second.length; ) {
+  for (let [one, other] = [0, 0]; one < first.length || other < second.length;) {
     const lowest = Math.min(first[one] ?? Infinity, second[other] ?? Infinity);
     const before = zeros + one + other;
     const [from, start] = [one, other];

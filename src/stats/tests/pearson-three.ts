@@ -1,9 +1,13 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { normalBelow, normalTails } from '../special.ts';
+import { largeGammaTails } from './large-gamma.ts';
 
 /** Below this skewness the distribution cannot be told from the normal one. */
 const leastSkewness = 1e-4;
+
+/** From here on an expansion takes the place of @stdlib's function, which above 1,000 is wrong by up to a twentieth. */
+const largeShape = 500;
 
 /**
  * The upper tail of Pearson's type III distribution (a gamma distribution, shifted and mirrored where its skewness is
@@ -18,6 +22,10 @@ const leastSkewness = 1e-4;
 export function pearsonThreeTail(z: number, skewness: number): number {
   if (Math.abs(skewness) < leastSkewness) return normalBelow(-z);
   const shape = 4 / (skewness * skewness);
+  if (shape >= largeShape && z * skewness > -2) {
+    const { above, below } = largeGammaTails(shape, (z * skewness) / 2);
+    return skewness > 0 ? above : below;
+  }
   // The gamma variable that has the same place; the mirrored one where the long tail is below.
   const place = shape + (skewness > 0 ? z : -z) * Math.sqrt(shape);
   if (place <= 0) return skewness > 0 ? 1 : 0;

@@ -1,0 +1,211 @@
+import { lazyColumn } from '../counting/lazy-column.ts';
+import { acrossOption } from '../counting/options.ts';
+import {
+  pairCount,
+  type PairPlan,
+  type PairTable,
+  sortedPairs,
+  streamedPairs,
+} from '../counting/pair-tables.ts';
+import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
+import { type Across, wordStream } from '../counting/stream.ts';
+import { termUnits } from '../counting/term-units.ts';
+import { pairValues } from '../counting/unit-pairs.ts';
+import { rowsOfUnits, type UnitRows, weighted, type Weighting } from '../counting/unit-rows.ts';
+import { type Units, unitsOver } from '../counting/units.ts';
+import { unknownChoice, unknownUnit } from '../errors/catalogue.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Measure } from '../model/measure.ts';
+import type { IntegerRange } from '../model/option.ts';
+import { type Column, type Table, tableOfColumns } from '../model/table.ts';
+import {
+  distances,
+  divergences,
+  type PairStatistic,
+  similarities,
+} from '../stats/similarity/pair-statistics.ts';
+
+/** Which units are compared, by what, and how. */
+export interface SimilarityOptions {
+  readonly over: 'documents' | 'speakers';
+  readonly with: string | undefined;
+  readonly statistics: readonly string[];
+  readonly weight: Weighting;
+  readonly ngrams: IntegerRange;
+  readonly minCount: number;
+  readonly minDocuments: number;
+  readonly stopwords: Stopwords;
+  readonly across: Across;
+  readonly punctuation: boolean;
+  readonly compat: 'none' | 'quanteda';
+}
+
+const statistics = [...similarities, ...divergences, ...distances];
+const ids = statistics.map(({ id }) => id);
+const usual: readonly string[] = ['cosine', 'jaccard', 'correlation', 'jensen_shannon', 'hellinger'];
+
+const columns: readonly Column[] = [
+  { id: 'a', title: 'A', kind: 'text', doc: 'One document or speaker; the one of --with, if it was given.' },
+  { id: 'b', title: 'B', kind: 'text', doc: 'Another one.' },
+  ...statistics.map(({ id, title, doc }): Column => ({ id, title, kind: 'number', doc })),
+];
+
+/** How alike documents or speakers are. Rows by the first statistic, the most alike first, then in the order of the corpus. */
+export const similarity: Measure<SimilarityOptions> = {
+  id: 'similarity',
+  title: 'Similarity',
+  question: 'How alike are the words of each two documents or speakers?',
+  options: {
+    over: {
+      kind: 'choice',
+      default: 'documents',
+      choices: ['documents', 'speakers'],
+      doc: 'What is compared.',
+    },
+    with: {
+      kind: 'text',
+      default: undefined,
+      placeholder: 'NAME',
+      doc: 'Compares this document or speaker with all others; without it, each two.',
+    },
+    statistics: {
+      kind: 'list',
+      default: usual,
+      placeholder: 'NAME,…',
+      doc: `Which statistics are computed, or all: ${ids.join(', ')}.`,
+    },
+    weight: {
+      kind: 'choice',
+      default: 'count',
+      choices: ['count', 'share', 'tfidf'],
+      doc: 'What a term weighs: its count, its share of the counted terms of the unit, or its count by log₁₀ of all units over those that have it.',
+    },
+    ngrams: {
+      kind: 'range',
+      default: { from: 1, to: 1 },
+      minimum: 1,
+      placeholder: 'FROM-TO',
+      doc: 'How many words the terms have, e.g. 1 or 1-3.',
+    },
+    minCount: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Leaves out terms that occur less often in the whole input.',
+    },
+    minDocuments: {
+      kind: 'integer',
+      default: 1,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Leaves out terms that occur in fewer documents.',
+    },
+    stopwords: {
+      kind: 'choice',
+      default: 'none',
+      choices: stopwordLists,
+      doc: 'Leaves out terms that begin or end with a word of this list of function words.',
+    },
+    across: acrossOption,
+    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+    compat: {
+      kind: 'choice',
+      default: 'none',
+      choices: ['none', 'quanteda'],
+      doc: 'Gives what quanteda’s textstat_simil and textstat_dist do: every token counts, and values are rounded to 14 decimals.',
+    },
+  },
+  columns,
+  needs: ['tokens'],
+  example: 'rostrum similarity corpora/two-governments/briefings --stopwords en',
+  sources: [...new Set(statistics.map(({ source }) => source))],
+  compute: similarityTable,
+};
+
+/** From here on, pairs are not sorted, so that they need not be in memory. */
+const mostSorted = 3_000_000;
+
+function similarityTable(corpus: Corpus, options: SimilarityOptions): Table {
+  const chosen = chosenStatistics(options);
+  const units = unitsOver(corpus, options.over);
+  const rows = weighted(unitRows(corpus, units, options), options.weight);
+  const plan: PairPlan = { units: units.count, with: unitNamed(units, options) };
+  const values = pairValues(
+    rows,
+    chosen.map(({ of }) => of),
+  );
+  const isSorted = pairCount(plan) <= mostSorted;
+  const sign = chosen[0] && similarities.includes(chosen[0]) ? -1 : 1;
+  const pairs = isSorted
+    ? sortedPairs(plan, values, { statistics: chosen.length, sign })
+    : streamedPairs(plan, values);
+  const shown = new Set(['a', 'b', ...chosen.map(({ id }) => id)]);
+  const heading = { ...similarity, columns: columns.filter(({ id }) => shown.has(id)) };
+  return tableOfColumns(heading, columnsOf(pairs, units, chosen, options), pairs.length, {
+    notes: [...notesOf(units, rows), ...(isSorted ? [] : [unsorted])],
+  });
+}
+
+const unsorted = `More than ${mostSorted} pairs: they are in the order of the corpus, and not the most alike first.`;
+
+/** The statistics that were asked for, in the order of their columns. */
+function chosenStatistics({ statistics: names, compat }: SimilarityOptions): readonly PairStatistic[] {
+  const known = compat === 'quanteda' ? [...similarities, ...distances] : statistics;
+  const isUnchanged = names.length === usual.length && names.every((name, at) => name === usual[at]);
+  if (names.includes('all') || (compat === 'quanteda' && isUnchanged)) return known;
+  for (const name of names) {
+    if (!known.some(({ id }) => id === name)) {
+      throw unknownChoice('statistics', name, ['all', ...known.map(({ id }) => id)]);
+    }
+  }
+  return known.filter(({ id }) => names.includes(id));
+}
+
+function unitRows(corpus: Corpus, { unitOfTurn, count }: Units, options: SimilarityOptions): UnitRows {
+  const punctuation = options.punctuation || options.compat === 'quanteda';
+  const stream = wordStream(corpus, { across: options.across, punctuation });
+  const terms = termUnits(stream, {
+    ...options.ngrams,
+    minCount: options.minCount,
+    minDocuments: options.minDocuments,
+    stopwords: stopwordFlags(stream, options.stopwords),
+    documentOfTurn: corpus.documentOfTurn,
+    unitOfTurn,
+  });
+  return rowsOfUnits(terms, count);
+}
+
+function unitNamed({ count, name }: Units, { with: wanted, over }: SimilarityOptions): number | undefined {
+  if (wanted === undefined) return undefined;
+  const names = Array.from({ length: count }, (_, unit) => name(unit));
+  const unit = names.indexOf(wanted);
+  if (unit < 0) throw unknownUnit(over === 'documents' ? 'document' : 'speaker', wanted, names);
+  return unit;
+}
+
+function columnsOf(
+  { length, a, b, value }: PairTable,
+  { name }: Units,
+  chosen: readonly PairStatistic[],
+  { compat }: SimilarityOptions,
+): ReturnType<typeof lazyColumn>[] {
+  const rounded = (given: number | undefined): number | undefined =>
+    compat === 'none' || given === undefined || given > 90 ? given : Math.round(given * 1e14) / 1e14;
+  return [
+    lazyColumn(length, (row) => name(a(row))),
+    lazyColumn(length, (row) => name(b(row))),
+    ...chosen.map((_, statistic) => lazyColumn(length, (row) => rounded(value(statistic, row)))),
+  ];
+}
+
+function notesOf({ count }: Units, { rowStart }: UnitRows): string[] {
+  let empty = 0;
+  for (let unit = 0; unit < count; unit++) if (rowStart[unit] === rowStart[unit + 1]) empty += 1;
+  return [
+    ...(count < 2 ? ['There is but one unit, and nothing to compare it with.'] : []),
+    ...(empty === 0
+      ? []
+      : [`Without any of the counted terms, and so without values: ${empty} of ${count} units.`]),
+  ];
+}
