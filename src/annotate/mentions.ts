@@ -1,4 +1,11 @@
-import { boundary, boundaryMask, type Corpus, type EntityEntry, type Mentions } from '../model/corpus.ts';
+import {
+  apartDepth,
+  boundary,
+  boundaryMask,
+  type Corpus,
+  type EntityEntry,
+  type Mentions,
+} from '../model/corpus.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Tokenizer } from '../model/tokenizer.ts';
 import { typeOf } from '../text/words.ts';
@@ -7,7 +14,7 @@ import { dictionaryOf, type KnownEntry } from './dictionary.ts';
 import { formReader } from './form-reader.ts';
 import { findMatches } from './matches.ts';
 import { nameContext } from './name-context.ts';
-import { nest, type Nested, withTitles } from './nesting.ts';
+import { crossingOf, nest, type Nested, withTitles } from './nesting.ts';
 import { passingOfForms } from './print.ts';
 import { resolve, type ResolveTools } from './resolve.ts';
 import { titleFinder } from './title-finder.ts';
@@ -40,12 +47,21 @@ export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], token
   const columns = growingColumns();
   for (const { from, to, date } of entries.length > 0 ? documentRanges(corpus) : []) {
     const found = resolve(findMatches(corpus, dictionary, passingOfForm, from, to), date, tools);
-    const titled = withTitles(nest(found, isPerson), ({ nameStart, entry }) =>
+    const kept = nest(found, isPerson);
+    const titled = withTitles(kept, ({ nameStart, entry }) =>
       titlesBefore(nameStart, entry).map(({ start }) => start),
     );
-    for (const mention of joinAbbreviations(corpus, nest(titled, isPerson))) columns.push(mention);
+    const nested = joinAbbreviations(corpus, nest(titled, isPerson));
+    const apart = crossingOf(found, kept).map((match) => ({ ...match, depth: apartDepth.crossing }));
+    for (const mention of inOrder(nested, apart)) columns.push(mention);
   }
   return columns.build(entries);
+}
+
+/** Mentions and those that stand apart from nesting, by position. */
+function inOrder(nested: readonly Nested[], apart: readonly Nested[]): readonly Nested[] {
+  if (apart.length === 0) return nested;
+  return [...nested, ...apart].sort((a, b) => a.start - b.start || a.depth - b.depth);
 }
 
 /** The token ranges of the documents, in order. */
@@ -109,13 +125,8 @@ function growingColumns(): {
   push(mention: Nested): void;
   build(entries: readonly KnownEntry[]): Mentions;
 } {
-  const [entity, start, end, depth, ambiguous]: [number[], number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
+  const [entity, start, end]: [number[], number[], number[]] = [[], [], []];
+  const [depth, ambiguous, why]: [number[], number[], number[]] = [[], [], []];
   return {
     push: (mention) => {
       entity.push(mention.entry);
@@ -123,6 +134,7 @@ function growingColumns(): {
       end.push(mention.end);
       depth.push(mention.depth);
       ambiguous.push(Number(mention.ambiguous));
+      why.push(mention.why);
     },
     build: (entries) => {
       const idOfEntry = new Int32Array(entries.length).fill(-1);
@@ -136,6 +148,7 @@ function growingColumns(): {
         end: Int32Array.from(end),
         depth: Uint8Array.from(depth),
         ambiguous: Uint8Array.from(ambiguous),
+        why: Uint8Array.from(why),
         entities: used.map(entityOf),
       };
     },

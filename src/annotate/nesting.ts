@@ -8,11 +8,16 @@ export interface Found {
   readonly entry: number;
   readonly short: boolean;
   readonly ambiguous: boolean;
+  /** A value of `mentionReason`. */
+  readonly why: number;
 }
 
 export interface Nested extends Found {
   readonly depth: number;
 }
+
+/** Depths beyond are not told apart. */
+const deepest = 200;
 
 /**
  * The longest matches, and what is named inside them. Of two that overlap, the one that starts first stays (of two with
@@ -42,7 +47,7 @@ export function nest(found: readonly Found[], isPerson: (entry: number) => boole
       const repeats = open.some(({ entry }) => entry === mention.entry || (mention.short && isPerson(entry)));
       if (crosses || isSame || repeats) continue;
     }
-    const nested = { ...mention, depth: Math.min(open.length, 255) };
+    const nested = { ...mention, depth: Math.min(open.length, deepest) };
     kept.push(nested);
     open.push(nested);
   }
@@ -66,6 +71,24 @@ export function withTitles(
     const near = neighbours(mentions, index, furthest);
     const start = starts.findLast((from) => near.every((other) => !cross(from, mention.end, other)));
     return start === undefined ? mention : { ...mention, start };
+  });
+}
+
+/**
+ * The matches that were given up because they cross a mention that stays.
+ *
+ * @param kept what `nest` left of `found`
+ */
+export function crossingOf(found: readonly Found[], kept: readonly Nested[]): Found[] {
+  if (found.length === kept.length) return [];
+  const keyOf = ({ start, end, entry }: Found): string => `${start} ${end} ${entry}`;
+  const known = new Set(kept.map(keyOf));
+  const given = found.filter((match) => !known.has(keyOf(match))).sort((a, b) => a.start - b.start);
+  let first = 0;
+  return given.filter(({ start, end }) => {
+    while ((kept[first]?.start ?? Infinity) < start - 200) first += 1;
+    for (let at = first; (kept[at]?.start ?? Infinity) < end; at++) if (cross(start, end, kept[at]!)) return true;
+    return false;
   });
 }
 

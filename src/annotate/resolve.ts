@@ -1,3 +1,4 @@
+import { mentionReason } from '../model/corpus.ts';
 import { titleFit, type TitleJudge } from './bearers.ts';
 import type { KnownEntry } from './dictionary.ts';
 import type { Match } from './matches.ts';
@@ -22,6 +23,8 @@ interface Open {
   readonly short: boolean;
   /** Whether it is a mention even if no bearer is named in full: after a title of theirs. */
   readonly certain: boolean;
+  /** A value of `mentionReason`, should one bearer be left. */
+  readonly why: number;
 }
 
 /**
@@ -51,7 +54,7 @@ export function resolve(matches: readonly Match[], date: string | undefined, too
     const judged = byTitle(form, date, tools, document);
     const [only, ...others] = judged.bearers;
     if (only === undefined) continue;
-    if (judged.certain && others.length === 0) titled.push(mentionOf(judged, only, false));
+    if (judged.certain && others.length === 0) titled.push(mentionOf(judged, only, false, judged.why));
     else still.push(judged);
   }
   for (const mention of titled) note(mention);
@@ -73,12 +76,19 @@ function sortOut(
     const [first = 0] = bearers;
     const { lexicon } = entries[first] ?? {};
     const rivals = short ? bearers : bearers.filter((entry) => entries[entry]?.lexicon === lexicon);
-    const form = { match, bearers: rivals, short, certain: false };
-    if (!short && rivals.length === 1) found.push(mentionOf(form, first, false));
+    const why = short ? mentionReason.onlyBearer : mentionReason.sharedForm;
+    const form = { match, bearers: rivals, short, certain: false, why };
+    if (!short && rivals.length === 1) found.push(mentionOf(form, first, false, mentionReason.fullForm));
     else open.push({ ...form, certain: !short });
   }
   return { found, open };
 }
+
+const reasonOfFit: readonly (number | undefined)[] = [
+  mentionReason.titleInOffice,
+  mentionReason.titleFormerly,
+  mentionReason.titleLater,
+];
 
 /** Leaves the bearers whom the titles before the form fit best; without a fitting title, those whose name can stand there. */
 function byTitle(form: Open, date: string | undefined, tools: ResolveTools, document: DocumentNames): Open {
@@ -92,7 +102,8 @@ function byTitle(form: Open, date: string | undefined, tools: ResolveTools, docu
     bearers = fit === best ? [...bearers, bearer] : [bearer];
     best = fit;
   }
-  return { ...form, bearers, certain: form.certain || best < titleFit.none };
+  const certain = form.certain || best < titleFit.none;
+  return { ...form, bearers, certain, why: reasonOfFit[best] ?? form.why };
 }
 
 /** Whether a short form can be the name of a bearer, as far as the words around it tell. */
@@ -116,21 +127,26 @@ function placeOfShort(
 function byPresence(form: Open, places: ReadonlyMap<number, readonly number[]>): Found[] {
   const present = form.bearers.filter((bearer) => places.has(bearer));
   const [only, ...others] = present;
-  if (only !== undefined && others.length === 0) return [mentionOf(form, only, false)];
+  if (only !== undefined && others.length === 0) return [mentionOf(form, only, false, form.why)];
   if (only === undefined) {
     const [first] = form.bearers;
-    return form.certain && first !== undefined ? [mentionOf(form, first, true)] : [];
+    return form.certain && first !== undefined ? [mentionOf(form, first, true, mentionReason.sharedForm)] : [];
   }
   const { start } = form.match;
   const last = (bearer: number): number =>
     Math.max(-1, ...(places.get(bearer) ?? []).filter((place) => place < start));
   const first = (bearer: number): number => Math.min(...(places.get(bearer) ?? []));
   const [nearest = only] = present.sort((a, b) => last(b) - last(a) || first(a) - first(b));
-  return [mentionOf(form, nearest, true)];
+  return [mentionOf(form, nearest, true, mentionReason.namedLast)];
 }
 
-function mentionOf({ match: { start, end }, short }: Open, entry: number, ambiguous: boolean): Found {
-  return { start, end, nameStart: start, entry, short, ambiguous };
+function mentionOf(
+  { match: { start, end }, short }: Open,
+  entry: number,
+  ambiguous: boolean,
+  why: number,
+): Found {
+  return { start, end, nameStart: start, entry, short, ambiguous, why };
 }
 
 /** What the other names of a document tell about one of them. */

@@ -38,6 +38,10 @@ export const readingOptions: OptionGroup = {
       placeholder: 'N',
       doc: 'Most processors to use; all where left out. The result is the same for any number.',
     },
+    memory: text(
+      'SIZE',
+      'Most memory to use, e.g. 500M or 1.5G; what does not fit is put on the disk meanwhile. The result is the same for any size.',
+    ),
     corrections: {
       kind: 'list',
       default: [],

@@ -1,10 +1,12 @@
 import { corpusOption } from '../errors/catalogue.ts';
 import type { Need } from '../model/measure.ts';
+import type { Store } from '../model/stored.ts';
 import { type CorpusFile, openCorpusFile } from '../node/corpus-file-open.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { flagName, type Flags } from './command.ts';
 import { listFlag } from './common-options.ts';
-import type { Input } from './input.ts';
+import type { Input, InputPlan } from './input.ts';
+import { memoryFlag, requireRoom, storeFor } from './memory.ts';
 
 /** Options that a corpus file has fixed: what it holds depends on them. */
 export const fixedOptions = [
@@ -32,13 +34,14 @@ export async function readCorpusInput(
   context: ProcessContext,
   flags: Flags,
   path: string,
-  needs: readonly Need[],
+  { needs, ...plan }: InputPlan,
 ): Promise<Input> {
   const file = await openCorpusFile(path, context);
   try {
     checkFixed(path, flags, file.info);
     const lexicons = await lexiconsGiven(context, flags, needs, file);
-    const corpus = await file.load(needs, lexicons);
+    const store = lexicons ? undefined : await storeForFile(context, flags, path, { ...plan, needs, file });
+    const corpus = store ? await file.loadStored(store) : await file.load(needs, lexicons);
     const { info } = file;
     return {
       corpus,
@@ -51,6 +54,33 @@ export async function readCorpusInput(
   } finally {
     file.close();
   }
+}
+
+/** From this many tokens on, they are put into a file even where memory has no bound. */
+const manyTokens = 12e6;
+
+/** Bytes of memory for a token of the corpus: where its text is read as well, and where it is not. */
+const perToken = { read: 25, counted: 10 };
+
+/** Where the tokens go; undefined where they may stay in memory. */
+async function storeForFile(
+  context: ProcessContext,
+  flags: Flags,
+  path: string,
+  { needs, countsStored = false, file, ...plan }: InputPlan & { readonly file: CorpusFile },
+): Promise<Store | undefined> {
+  const memory = memoryFlag(flags);
+  const isCounting = needs.length > 0 && needs.every((need) => need === 'tokens');
+  const stores = countsStored && isCounting;
+  if (memory === undefined && !stores) return undefined;
+  const tokens = await file.tokenCount();
+  if (stores) {
+    if (memory === undefined && tokens < manyTokens) return undefined;
+    return storeFor(context, flags, memory ?? Infinity);
+  }
+  const held = tokens * (isCounting ? perToken.counted : perToken.read);
+  requireRoom(path, plan, { held, tokens, memory });
+  return undefined;
 }
 
 function lexiconFlags({ lexicon, builtinLexicons }: Flags): Flags {

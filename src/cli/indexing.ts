@@ -3,6 +3,7 @@ import { checkFixed, fixedOptions } from './corpus-file-input.ts';
 import type { Flags } from './command.ts';
 import { listFlag, numberFlag, readingOptions, textFlag } from './common-options.ts';
 import { lexiconsOf } from './lexicons.ts';
+import { memoryFlag } from './memory.ts';
 import { progressOf } from './progress.ts';
 import { checkReadingFlags, readingPlan, rosterOf } from './reading.ts';
 import { type CorpusInfo, indexInputs, type IndexOptions, type IndexResult } from '../node/corpus-file.ts';
@@ -25,11 +26,13 @@ export async function indexCorpus(
   { inputs, output }: Indexing,
 ): Promise<void> {
   const progress = progressOf(context, { shown: flags['progress'] !== false && flags['quiet'] !== true });
+  const memory = memoryFlag(flags);
   const target = {
     output,
     cwd: context.cwd,
     threads: numberFlag(flags, 'threads') ?? context.processors,
     prune: flags['prune'] === true,
+    ...(memory !== undefined && { memory: memory * shareOfDatabase }),
     version: context.version(),
   };
   try {
@@ -48,6 +51,9 @@ export async function indexCorpus(
     progress.end();
   }
 }
+
+/** Of the memory that is allowed; the rest is for reading. */
+const shareOfDatabase = 0.5;
 
 /** How to read: as the options say, and as the file was made where they say nothing. */
 async function planOf(

@@ -5,9 +5,11 @@ import type { Need } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { ProcessContext } from '../node/process.ts';
+import type { ReadingBudget } from '../node/read-tokenized.ts';
 import { threadsOf } from '../node/threads.ts';
 import type { Flags } from './command.ts';
 import { numberFlag, textFlag } from './common-options.ts';
+import { budgetForInputs } from './memory.ts';
 import { noticesText, severalErrors } from './messages.ts';
 import type { CorpusParts } from './reading.ts';
 
@@ -31,6 +33,12 @@ export interface InputPlan {
   readonly needs: readonly Need[];
   /** Whether something may be missing; else an error tells it, for a table of a part would be taken for the whole. */
   readonly partial?: boolean;
+  /** Whether tokens may be in a file, where memory has no room for them. */
+  readonly countsStored?: boolean;
+  /** Who asks, for messages. */
+  readonly title?: string;
+  /** Bytes that a measure takes for a token, beside the corpus. */
+  readonly bytesPerToken?: number | undefined;
 }
 
 /** The corpus of some inputs, as the options say. What a corpus file makes needless is not loaded. */
@@ -38,13 +46,14 @@ export async function readInput(
   context: ProcessContext,
   flags: Flags,
   inputs: readonly string[],
-  { needs, partial = false }: InputPlan,
+  plan: InputPlan,
 ): Promise<Input> {
+  const { needs, partial = false } = plan;
   const file = inputs.find((input) => /\.duckdb$/iu.test(input));
   if (file !== undefined) {
     if (inputs.length > 1) throw corpusNotAlone(file);
     const { readCorpusInput } = await import('./corpus-file-input.ts');
-    return readCorpusInput(context, flags, file, needs);
+    return readCorpusInput(context, flags, file, plan);
   }
   const { checkReadingFlags, lexiconsOf, rosterOf } = await import('./reading.ts');
   checkReadingFlags(flags);
@@ -52,8 +61,10 @@ export async function readInput(
   const roster = await rosterOf(context, flags);
   const isCounting =
     needs.length > 0 && needs.every((need) => need === 'tokens') && flags['sentences'] !== true;
+  const countsStored = isCounting && plan.countsStored === true;
+  const budget = await budgetForInputs(context, flags, inputs, { ...plan, countsStored, isCounting });
   const reading = isCounting
-    ? await readForCounting(context, flags, inputs, roster)
+    ? await readForCounting(context, flags, inputs, { roster, budget })
     : await readWithText(context, flags, inputs, { lexicons, needs, roster });
   const { failures, notices } = reading;
   const corpus = {
@@ -90,7 +101,7 @@ async function readForCounting(
   context: ProcessContext,
   flags: Flags,
   inputs: readonly string[],
-  roster: CorpusParts['roster'],
+  { roster, budget }: { readonly roster: CorpusParts['roster']; readonly budget: ReadingBudget | undefined },
 ): Promise<CorpusReading> {
   const [{ withProgress, readingPlan }, { readTokenized }] = await Promise.all([
     import('./reading.ts'),
@@ -102,6 +113,7 @@ async function readForCounting(
       inputs,
       { ...readingPlan(context, flags), onProgress },
       { tokenizer, sentences: false, roster: roster?.roster },
+      budget,
     ),
   );
 }

@@ -49,6 +49,11 @@ export function chosenExport<E extends Export>(flags: Flags, known: readonly E[]
 
 /** Writes a table where the options say, and says what was left out. */
 export async function writeTable(context: ProcessContext, flags: Flags, table: Table): Promise<void> {
+  const { draft } = table;
+  if (draft !== undefined) {
+    await writeOutput(context, flags, () => [draft]);
+    return;
+  }
   const chosen = chosenExport(flags, tableExports);
   const isForTerminal = chosen === undefined && context.stdout.isTTY;
   const limit = numberFlag(flags, 'limit') ?? (isForTerminal ? terminalLimit : Infinity);

@@ -21,12 +21,8 @@ export function progressOf({ stderr }: ProcessContext, { shown }: { readonly sho
       if (!bar && done < total && performance.now() - start > millisecondsBeforeBar) {
         const { SingleBar } = await import('cli-progress');
         const created = new SingleBar({
+          ...barOptions,
           format: 'Reading {bar} {value} of {total} files · {rate}/s · {left} left',
-          clearOnComplete: true,
-          hideCursor: false,
-          barsize: 30,
-          barCompleteChar: '━',
-          barIncompleteChar: '─',
         });
         created.start(total, done, courseOf(done, total, start));
         bar = created;
@@ -36,6 +32,40 @@ export function progressOf({ stderr }: ProcessContext, { shown }: { readonly sho
     end() {
       bar?.stop();
     },
+  };
+}
+
+const barOptions = {
+  clearOnComplete: true,
+  hideCursor: false,
+  barsize: 30,
+  barCompleteChar: '━',
+  barIncompleteChar: '─',
+};
+
+/**
+ * Shows which share of a count is done. The count lets nothing else happen meanwhile, so the bar is loaded beforehand and
+ * draws itself when it is told; undefined where none is wanted.
+ */
+export async function countingBar(
+  { stderr }: ProcessContext,
+  { shown }: { readonly shown: boolean },
+): Promise<((share: number) => void) | undefined> {
+  if (!stderr.isTTY || !shown) return undefined;
+  const { SingleBar } = await import('cli-progress');
+  const bar = new SingleBar({ ...barOptions, format: 'Counting {bar} {percentage} % · {left} left' });
+  let start: number | undefined;
+  return (share) => {
+    const total = 1000;
+    const done = Math.round(share * total);
+    if (start === undefined) {
+      start = performance.now();
+      bar.start(total, done, { left: '…' });
+    }
+    bar.update(done, { left: done === 0 ? '…' : courseOf(done, total, start).left });
+    if (share < 1) return;
+    bar.stop();
+    start = undefined;
   };
 }
 

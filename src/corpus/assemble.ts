@@ -19,6 +19,39 @@ export interface ReadDocument {
   readonly reader: number;
 }
 
+/** Takes documents as they are read, until they are a corpus. */
+export interface DocumentKeeper {
+  /** Forms that a reader met for the first time, in order of its numbers; they come before the documents that have them. */
+  addForms(reader: number, forms: readonly string[]): void;
+  keep(document: TokenizedDocument, reader: number): KeptDocument;
+  corpusOf(documents: readonly KeptDocument[], tokenizer: Corpus['tokenizer']): Corpus;
+}
+
+/** A document as its keeper has it. */
+export interface KeptDocument {
+  readonly tokenized: TokenizedDocument;
+  /** Where the keeper finds the rest of it. */
+  readonly place: number;
+}
+
+/** A keeper that has all in memory. */
+export function memoryKeeper(): DocumentKeeper {
+  const forms: string[][] = [];
+  return {
+    addForms: (reader, own) => {
+      while (forms.length <= reader) forms.push([]);
+      for (const form of own) forms[reader]!.push(form);
+    },
+    keep: (tokenized, reader) => ({ tokenized, place: reader }),
+    corpusOf: (documents, tokenizer) =>
+      assemble({
+        documents: documents.map(({ tokenized, place }) => ({ tokenized, reader: place })),
+        forms,
+        tokenizer,
+      }),
+  };
+}
+
 /** The corpus of tokenized documents, the same as of their transcripts, whoever read which. */
 export function assemble({ documents, forms, tokenizer }: TokenizedDocuments): Corpus {
   const named = nameDocuments(

@@ -2,6 +2,10 @@
 export interface ChunkIndex {
   /** The number of some bytes; the next free number, which is theirs from now on, where they were not met before. */
   find(bytes: Uint8Array, start: number, end: number, hash: number): number;
+  /** The bytes of a number, as long as nothing is added. */
+  bytesOf(number: number): Uint8Array;
+  /** How many numbers there are. */
+  readonly size: number;
 }
 
 /** Of ten slots at most so many are taken. */
@@ -14,6 +18,7 @@ const stride = 4;
 export function chunkIndex(): ChunkIndex {
   let slots = new Int32Array(stride << 12);
   let pool = new Uint8Array(1 << 15);
+  let starts = new Int32Array(1 << 10);
   let filled = 0;
   let count = 0;
 
@@ -23,6 +28,8 @@ export function chunkIndex(): ChunkIndex {
     slots.set([count + 1, hash, filled, bytes.length], slot);
     filled += bytes.length;
     count += 1;
+    starts = withPlaceFor(starts, count);
+    starts[count] = filled;
     if (count * stride > slots.length * fullest) slots = enlarged(slots);
     return count - 1;
   };
@@ -41,6 +48,10 @@ export function chunkIndex(): ChunkIndex {
         if (at === end) return taken[slot]! - 1;
       }
       return add(slot, hash, bytes.subarray(start, end));
+    },
+    bytesOf: (number) => pool.subarray(starts[number], starts[number + 1]),
+    get size() {
+      return count;
     },
   };
 }
@@ -71,4 +82,11 @@ function withRoom(values: Uint8Array<ArrayBuffer>, length: number): Uint8Array<A
   const result = new Uint8Array(Math.max(length, values.length * 2));
   result.set(values);
   return result;
+}
+
+function withPlaceFor(starts: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  if (index < starts.length) return starts;
+  const longer = new Int32Array(starts.length * 2);
+  longer.set(starts);
+  return longer;
 }

@@ -1,7 +1,7 @@
 import type { Tokenizer } from '../model/tokenizer.ts';
 import { chunkIndex } from './chunk-index.ts';
 import type { TokenColumns } from './token-columns.ts';
-import type { VocabularyBuilder } from './vocabulary.ts';
+import { emptyHash, type FormTable, hashOf, hashWith } from './form-table.ts';
 
 /** Form ids of chunks, each distinct chunk tokenized once: words repeat, and a look-up costs less than a tokenizer. */
 export interface ChunkTable {
@@ -24,7 +24,7 @@ interface Store {
 }
 
 /** An empty table over a tokenizer. */
-export function chunkTable(tokenizer: Tokenizer, vocabulary: VocabularyBuilder): ChunkTable {
+export function chunkTable(tokenizer: Tokenizer, vocabulary: Pick<FormTable, 'idOf'>): ChunkTable {
   const store: Store = { starts: new Int32Array(1024), pool: new Int32Array(4096), chunks: 0 };
   const index = chunkIndex();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -45,7 +45,7 @@ export function chunkTable(tokenizer: Tokenizer, vocabulary: VocabularyBuilder):
     idsOf: (chunk) => {
       if (chunk === '') return [];
       const { bytes, length } = encode(chunk);
-      const id = idOf(bytes, 0, length, hashOf(bytes, length));
+      const id = idOf(bytes, 0, length, hashOf(bytes, 0, length));
       return store.pool.subarray(store.starts[id], store.starts[id + 1]);
     },
     append: (text, level, columns) => appendChunks(encode(text), level, { columns, store, idOf }),
@@ -79,11 +79,11 @@ function appendChunks(
   columns.reserve(length);
   let first = level;
   let start = 0;
-  let hash = seed;
+  let hash = emptyHash;
   for (let at = 0; at <= length; at++) {
     const byte = at === length ? blank : bytes[at]!;
     if (byte !== blank) {
-      hash = Math.imul(hash ^ byte, prime);
+      hash = hashWith(hash, byte);
       continue;
     }
     if (at > start) {
@@ -92,21 +92,11 @@ function appendChunks(
       first = 0;
     }
     start = at + 1;
-    hash = seed;
+    hash = emptyHash;
   }
 }
 
 const blank = 0x20;
-
-// The constants of FNV-1a with 32 bits, as its authors publish them.
-const seed = 0x81_1c_9d_c5 | 0;
-const prime = 0x01_00_01_93;
-
-function hashOf(bytes: Uint8Array, length: number): number {
-  let hash = seed;
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ bytes[at]!, prime);
-  return hash;
-}
 
 function addChunk(store: Store, ids: readonly number[]): void {
   const from = store.starts[store.chunks]!;

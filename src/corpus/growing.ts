@@ -4,6 +4,8 @@ interface GrowingInt32 {
   push(value: number): void;
   /** What was pushed so far, in an array of its own. */
   toArray(): Int32Array;
+  /** What was pushed so far, and room for more behind it: to be read until the next push. */
+  values(): Int32Array;
 }
 
 /** An Int32Array that grows: for columns whose length is not known before. */
@@ -23,5 +25,6 @@ export function growingInt32(): GrowingInt32 {
       values[length++] = value;
     },
     toArray: () => values.slice(0, length),
+    values: () => values,
   };
 }

@@ -48,7 +48,8 @@ export function vocabularyBuilder(): VocabularyBuilder {
 /** Marks that end a sentence or break it: stops, colons, dashes, brackets, and their counterparts in other scripts. */
 const breakingMarks = /^(?:[.!?…;:—–()[\]{}¿¡。！？；：؟؛।]|-{2,})+$/u;
 
-function kindOf(form: string): number {
+/** What sort of thing a form is: a value of `formKind`. */
+export function kindOf(form: string): number {
   if (isWord(form)) return formKind.word;
   return breakingMarks.test(form) ? formKind.breaking : formKind.passing;
 }

@@ -1,7 +1,16 @@
 import type { Kernel, Threads } from '../model/threads.ts';
-import { entriesByWord, popPrefix, prefixWork, pushPrefix, splitPrefix } from './prefixes.ts';
+import {
+  entriesByWord,
+  popPrefix,
+  prefixWork,
+  pushPrefix,
+  splitPrefix,
+  startsByWord,
+  type WordRange,
+} from './prefixes.ts';
 import { partsOfEntries, type WordStream } from './stream.ts';
 import { type EntryParts, type NgramCounts, type Parts, tallyOf } from './tally.ts';
+import type { PassWindows } from './pass-windows.ts';
 
 /** Which n-grams are counted, and over what parts. */
 export interface NgramOptions extends Parts {
@@ -44,7 +53,7 @@ export function countNgrams(
   const task: NgramTask = {
     words,
     vocabularySize: vocabulary.length,
-    ranges: rangesOf(words, vocabulary.length, parts),
+    ranges: rangesOf(countsOf(words, vocabulary.length), { from: 0, to: vocabulary.length }, parts),
     limits,
     documentOf: partsOfEntries(stream, documentOfTurn),
     ...(groupOf && { groupOf }),
@@ -70,6 +79,8 @@ interface NgramTask extends EntryParts {
   /** First words of the parts, and one past the last word. */
   readonly ranges: Int32Array;
   readonly limits: Omit<NgramOptions, keyof Parts | 'groupOfEntry'>;
+  /** Where there are not all entries of a stream, but windows of it that begin with the same `depth` words. */
+  readonly windows?: { readonly starts: Int32Array; readonly depth: number };
 }
 
 /** The n-grams that begin with a range of words. */
@@ -79,14 +90,17 @@ function countPart(task: NgramTask, part: number): NgramCounts {
   const { words, vocabularySize, ranges, limits } = task;
   const { from, to, minCount, minDocuments, stopwords } = limits;
   const range = { from: ranges[part]!, to: ranges[part + 1]! };
-  const { positions, start } = entriesByWord(words, range);
+  const { starts, depth } = task.windows ?? { starts: undefined, depth: 0 };
+  const { positions, start } = starts
+    ? startsByWord(words, starts, depth, range)
+    : entriesByWord(words, range);
   const work = prefixWork(words, vocabularySize, { positions, start });
   const tally = tallyOf(positions, task);
   const prefix = { begin: 0, end: 0, n: 0 };
   for (let word = range.from; word < range.to; word++) {
     const [begin, end] = [start[word - range.from]!, start[word - range.from + 1]!];
-    if (end - begin < Math.max(1, minCount) || stopwords?.[word] === 1) continue;
-    pushPrefix(work, begin, end, 1);
+    if (end - begin < Math.max(1, minCount) || (depth === 0 && stopwords?.[word] === 1)) continue;
+    pushPrefix(work, begin, end, depth + 1);
     while (popPrefix(work, prefix)) {
       const { begin: first, end: last, n } = prefix;
       if (minDocuments > 1 && tally.documents(first, last) < minDocuments) continue;
@@ -98,24 +112,61 @@ function countPart(task: NgramTask, part: number): NgramCounts {
 }
 
 /** Borders of ranges of words that have about as many entries each. */
-function rangesOf(words: Int32Array, vocabularySize: number, parts: number): Int32Array {
-  const ranges = new Int32Array(parts + 1).fill(vocabularySize);
-  ranges[0] = 0;
+function rangesOf(counts: Int32Array, { from, to }: WordRange, parts: number): Int32Array {
+  const ranges = new Int32Array(parts + 1).fill(to);
+  ranges[0] = from;
   if (parts === 1) return ranges;
-  const counts = new Int32Array(vocabularySize);
   let total = 0;
-  for (const word of words) {
-    if (word < 0) continue;
-    counts[word]! += 1;
-    total += 1;
-  }
+  for (let word = from; word < to; word++) total += counts[word]!;
   let part = 1;
   let sum = 0;
-  for (let word = 0; word < vocabularySize && part < parts; word++) {
+  for (let word = from; word < to && part < parts; word++) {
     sum += counts[word]!;
     while (part < parts && sum >= (total * part) / parts) ranges[part++] = word + 1;
   }
   return ranges;
+}
+
+function countsOf(words: Int32Array, vocabularySize: number): Int32Array {
+  const counts = new Int32Array(vocabularySize);
+  for (const word of words) if (word >= 0) counts[word]! += 1;
+  return counts;
+}
+
+/** How the n-grams in some windows of a stream are counted. */
+export interface WindowOptions extends Pick<
+  NgramOptions,
+  'from' | 'to' | 'minCount' | 'minDocuments' | 'stopwords'
+> {
+  /** How many words all windows begin with. */
+  readonly depth: number;
+  /** The words behind them. */
+  readonly range: WordRange;
+  readonly vocabularySize: number;
+  readonly groupCount: number;
+  readonly isGrouped: boolean;
+}
+
+/** The n-grams that windows begin with, longer than `depth` words; rows as `countNgrams` has them. */
+export function ngramsOfWindows(
+  { words, starts, documentOf, groupOf }: PassWindows,
+  { depth, range, vocabularySize, groupCount, isGrouped, ...limits }: WindowOptions,
+  threads?: Threads,
+): NgramCounts {
+  const parts = threads ? threads.count * partsOfThread : 1;
+  const counts = new Int32Array(parts === 1 ? 0 : vocabularySize);
+  if (parts > 1) for (const at of starts) if (words[at + depth]! >= 0) counts[words[at + depth]!]! += 1;
+  const task: NgramTask = {
+    words,
+    vocabularySize,
+    ranges: rangesOf(counts, range, parts),
+    limits,
+    windows: { starts, depth },
+    documentOf,
+    ...(isGrouped && { groupOf }),
+    groupCount,
+  };
+  return !threads || parts === 1 ? countPart(task, 0) : joined(threads.run(ngramKernel, task, parts));
 }
 
 /** Rows of several parts one after the other. */

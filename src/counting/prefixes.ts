@@ -33,6 +33,29 @@ export function entriesByWord(words: Int32Array, { from, to }: WordRange): Sorte
   return { positions, start, from, to };
 }
 
+/** Some entries, sorted by the word that stands `depth` words behind each, as far as it is in a range. */
+export function startsByWord(
+  words: Int32Array,
+  starts: Int32Array,
+  depth: number,
+  { from, to }: WordRange,
+): SortedEntries {
+  const size = to - from;
+  const start = new Int32Array(size + 1);
+  for (let at = 0; at < starts.length; at++) {
+    const word = words[starts[at]! + depth]! - from;
+    if (word >= 0 && word < size) start[word + 1]! += 1;
+  }
+  for (let word = 0; word < size; word++) start[word + 1]! += start[word]!;
+  const positions = new Int32Array(start[size]!);
+  const next = start.slice();
+  for (let at = 0; at < starts.length; at++) {
+    const word = words[starts[at]! + depth]! - from;
+    if (word >= 0 && word < size) positions[next[word]!++] = starts[at]!;
+  }
+  return { positions, start, from, to };
+}
+
 /** A range of sorted entries that begin with the same n words. */
 export interface Prefix {
   begin: number;

@@ -1,5 +1,4 @@
 import { roomFor } from './growing.ts';
-import type { WordStream } from './stream.ts';
 import { commonPrefixes, suffixArray } from './suffix-array.ts';
 
 /** Which phrases are found. */
@@ -10,6 +9,13 @@ export interface RepeatOptions {
   readonly minWords: number;
   /** Word → 1 where no phrase may begin or end with it. */
   readonly stopwords?: Uint8Array | undefined;
+}
+
+/** Symbols in runs, as many as a vocabulary has; a stream of words, or of what stands for them. */
+export interface SymbolStream {
+  /** Entry → symbol; −1 after the last of each run. */
+  readonly words: Int32Array;
+  readonly vocabulary: { readonly length: number };
 }
 
 /** Recurring phrases as parallel columns, in no order that means anything. */
@@ -34,7 +40,7 @@ export interface Repeats {
  * @see Abouelhoda, Kurtz & Ohlebusch (2004), Replacing Suffix Trees with Enhanced Suffix Arrays, Journal of Discrete
  *   Algorithms 2(1), 53–86, for the tree; Gusfield (1997), Algorithms on Strings, Trees, and Sequences, 7.12, for maximal repeats
  */
-export function closedRepeats(stream: WordStream, options: RepeatOptions): Repeats {
+export function closedRepeats(stream: SymbolStream, options: RepeatOptions): Repeats {
   const { words, vocabulary } = stream;
   const entries = suffixArray(
     words.map((word) => word + 1),
@@ -52,7 +58,7 @@ const different = -1;
  * What stands before each entry, back to the nearest word that may begin a phrase: equal numbers for equal words,
  * `different` where the run begins first.
  */
-function leftContexts({ words, vocabulary }: WordStream, stopwords: Uint8Array | undefined): Int32Array {
+function leftContexts({ words, vocabulary }: SymbolStream, stopwords: Uint8Array | undefined): Int32Array {
   const contexts = new Int32Array(words.length).fill(different);
   const idByContext = new Map<number, number>();
   let nextId = vocabulary.length;
@@ -165,15 +171,36 @@ function independentCounts(entryCount: number, entries: Int32Array, nodes: Nodes
 }
 
 /** The longest phrase that begins at each entry, −1 where none does. */
-function longestAt(entryCount: number, entries: Int32Array, { begin, end }: Nodes): Int32Array {
+function longestAt(entryCount: number, entries: Int32Array, nodes: Nodes): Int32Array {
+  return phraseTree(entryCount, entries, nodes).longest;
+}
+
+/** Phrases by what they begin with. */
+export interface PhraseTree {
+  /** Entry → the longest phrase that begins there, −1 where none does. */
+  readonly longest: Int32Array;
+  /** Phrase → the next shorter one that it begins with, −1 where none is. */
+  readonly shorter: Int32Array;
+}
+
+/** The tree of phrases, over as many entries as a stream has. */
+export function phraseTree(
+  entryCount: number,
+  entries: Int32Array,
+  { begin, end }: Pick<Repeats, 'begin' | 'end'>,
+): PhraseTree {
   const longest = new Int32Array(entryCount).fill(-1);
+  const shorter = new Int32Array(begin.length).fill(-1);
   // The walk gave nodes by their ends, inner before outer; backwards they open by their ends, outer before inner.
   const open: number[] = [];
   let next = begin.length - 1;
   for (let place = entries.length - 1; place >= 0; place--) {
     while (open.length > 0 && begin[open.at(-1)!]! > place) open.pop();
-    for (; next >= 0 && end[next] === place + 1; next--) open.push(next);
+    for (; next >= 0 && end[next] === place + 1; next--) {
+      shorter[next] = open.at(-1) ?? -1;
+      open.push(next);
+    }
     longest[entries[place]!] = open.at(-1) ?? -1;
   }
-  return longest;
+  return { longest, shorter };
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { normalisedDeviation } from '../stats/deviation-of-proportions.ts';
+import { normalisedDeviation } from '../stats/dispersion/normalised-deviation.ts';
 import { partsOfEntries, sizesOfParts, type WordStream } from './stream.ts';
 
 /** Where the occurrences of a phrase lie. */
@@ -8,6 +8,8 @@ export interface PhraseSpread {
   readonly first: number;
   /** Turn of the first of them. */
   readonly turn: number;
+  /** Turn of the last of them in a document with a date; of the last of all where none is in one. */
+  readonly lastTurn: number;
   readonly documents: number;
   readonly speakers: number;
   /** DPnorm over documents, or over turns where only one document has words; undefined where there is but one part. */
@@ -15,7 +17,10 @@ export interface PhraseSpread {
 }
 
 /** A way to see how occurrences, given as entries of a stream in any order, are spread over its corpus. */
-export function spreadOver(corpus: Corpus, stream: WordStream): (entries: Int32Array) => PhraseSpread {
+export function spreadOver(
+  corpus: Corpus,
+  stream: WordStream,
+): (entries: ArrayLike<number> & Iterable<number>) => PhraseSpread {
   const { documentOfTurn, speakerOfTurn } = corpus;
   const turnOf = partsOfEntries(
     stream,
@@ -35,24 +40,47 @@ export function spreadOver(corpus: Corpus, stream: WordStream): (entries: Int32A
         )
       : documentSizes,
   );
+  const ends = endsFinder(corpus, turnOf);
   return (entries) => {
-    let first = Infinity;
     for (const entry of entries) {
       const turn = turnOf[entry]!;
-      first = Math.min(first, entry);
       documents.add(documentOfTurn[turn]!);
       speakers.add(speakerOfTurn[turn]!);
       if (overTurns) turns.add(turn);
     }
     const held = documents.take();
     return {
-      first,
-      turn: turnOf[first]!,
+      ...ends(entries),
       documents: held.parts.length,
       speakers: speakers.take().parts.length,
       dispersion: dispersion(overTurns ? turns.take() : held),
     };
   };
+}
+
+/** A way to the first of some occurrences, and to the turns of the first and the last one. */
+function endsFinder(
+  corpus: Corpus,
+  turnOf: Uint16Array | Int32Array,
+): (entries: Iterable<number>) => Pick<PhraseSpread, 'first' | 'turn' | 'lastTurn'> {
+  const undated = firstUndated(corpus);
+  return (entries) => {
+    let first = Infinity;
+    let last = -1;
+    let lastDated = -1;
+    for (const entry of entries) {
+      first = Math.min(first, entry);
+      last = Math.max(last, entry);
+      if (turnOf[entry]! < undated) lastDated = Math.max(lastDated, entry);
+    }
+    return { first, turn: turnOf[first]!, lastTurn: turnOf[lastDated >= 0 ? lastDated : last]! };
+  };
+}
+
+/** The first turn of the documents without a date, which come last. */
+function firstUndated({ documents, documentOfTurn }: Corpus): number {
+  const turn = documentOfTurn.findIndex((document) => documents[document]?.metadata.date === undefined);
+  return turn < 0 ? documentOfTurn.length : turn;
 }
 
 /** Parts with an occurrence, in order of the first, and how many each has. */
@@ -84,9 +112,9 @@ function dispersionOver(sizes: Float64Array): (held: PartCounts) => number | und
   const size = present.reduce((a, b) => a + b, 0);
   const smallest = present.reduce((a, b) => Math.min(a, b), Infinity);
   return ({ parts, counts }) => {
-    if (present.length < 2) return undefined;
     const held = parts.map((part) => sizes[part]!);
-    const rest = size - held.reduce((a, b) => a + b, 0);
-    return normalisedDeviation({ counts, sizes: held, rest }, smallest);
+    const listed = held.reduce((a, b) => a + b, 0);
+    const rest = { parts: present.length - parts.length, size: size - listed, smallest };
+    return normalisedDeviation.of({ counts, sizes: held, rest });
   };
 }

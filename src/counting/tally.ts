@@ -66,14 +66,16 @@ export function tallyOf(positions: Int32Array, { documentOf, groupOf, groupCount
   return { documents, add, result: () => rows.result() };
 }
 
-interface GroupCounter {
+/** Counts occurrences in groups. */
+export interface GroupCounter {
   /** Counts one occurrence; documents come in ascending order. */
   count(group: number, document: number): void;
   /** Gives the groups that were counted in order, and forgets them. */
   flush(visit: (group: number, count: number, documents: number) => void): void;
 }
 
-function groupCounter(groupCount: number): GroupCounter {
+/** A counter of nothing yet. */
+export function groupCounter(groupCount: number): GroupCounter {
   const counts = new Int32Array(groupCount);
   const documents = new Int32Array(groupCount);
   const lastDocument = new Int32Array(groupCount);

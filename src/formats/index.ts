@@ -15,4 +15,5 @@ export { subtitles } from './subtitles.ts';
 export { tei } from './tei.ts';
 export { tsv } from './tsv.ts';
 export { xlsx } from './xlsx.ts';
+export { xml } from './xml.ts';
 export { zip } from './zip.ts';

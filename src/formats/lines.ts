@@ -94,10 +94,10 @@ function isRegular(raw: string, start: number, end: number): boolean {
   return end === start + 1 && start > 0 && end < raw.length && raw.charCodeAt(start) === 0x20;
 }
 
-/** Two blanks or more, a no-break space, a tab. */
+/** Two blanks or more, a no-break space, a tab, an ideographic blank. */
 function isWide(raw: string, start: number, end: number): boolean {
   const unit = raw.charCodeAt(start);
-  return end > start + 1 || unit === 0xa0 || unit === 0x09;
+  return end > start + 1 || unit === 0xa0 || unit === 0x09 || unit === 0x3000;
 }
 
 /** The width of what stands before the first word; a tab is two blanks wide. */

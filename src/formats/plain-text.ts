@@ -4,6 +4,7 @@ import { frontMatter } from './front-matter.ts';
 import { splitLines } from './lines.ts';
 import { singleSpaced } from './printed/double-spacing.ts';
 import { printedText } from './printed/printed-text.ts';
+import { withoutTimeLines } from './printed/timed-lines.ts';
 
 /** Plain text, with or without front matter, one paragraph a line or hard-wrapped. */
 export const plainText: Format = {
@@ -21,6 +22,6 @@ function parsePlainText({ text, path }: Source): Manuscript {
   return {
     metadata,
     notices,
-    lines: singleSpaced(printedText(text, raw, before)),
+    lines: withoutTimeLines(singleSpaced(printedText(text, raw, before))),
   };
 }

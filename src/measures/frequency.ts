@@ -4,6 +4,8 @@ import { wordFinder } from '../counting/occurrences.ts';
 import { acrossOption } from '../counting/options.ts';
 import { byCountDescending, ranksWithin } from '../counting/ranks.ts';
 import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
+import { storedNgrams } from '../counting/stored-ngrams.ts';
+import type { StoredCorpus } from '../counting/stored-words.ts';
 import {
   type Across,
   partsOfEntries,
@@ -95,6 +97,7 @@ export const frequency: Measure<FrequencyOptions> = {
   },
   columns,
   needs: ['tokens'],
+  countsStored: true,
   example: 'rostrum frequency corpora/two-governments/briefings --ngrams 1-3 --min-count 5 --stopwords en',
   compute: (corpus, options) => frequencyTable(corpus, options),
   computeGroups: frequencyTable,
@@ -104,6 +107,7 @@ export const frequency: Measure<FrequencyOptions> = {
 const worthThreads = 1_000_000;
 
 function frequencyTable(corpus: Corpus, options: FrequencyOptions, groups?: Groups): Table {
+  if (corpus.stored) return storedTable({ ...corpus, stored: corpus.stored }, options, groups);
   const streamOptions = { across: options.across, punctuation: options.punctuation };
   const stream = wordStream(corpus, streamOptions);
   const ngramOptions = {
@@ -124,6 +128,34 @@ function frequencyTable(corpus: Corpus, options: FrequencyOptions, groups?: Grou
   return tableOfColumns(heading, valuesOf(counts, order, stream, groups), order.length, {
     evidence: evidenceOf(corpus, streamOptions, stream, groups, counts, order),
   });
+}
+
+/** The same table of a corpus whose tokens are in a file; its rows are in one, too, and it has no evidence. */
+function storedTable(corpus: StoredCorpus, options: FrequencyOptions, groups: Groups | undefined): Table {
+  const { ngrams, minCount, minDocuments, stopwords, across, punctuation } = options;
+  const { rows, vocabulary, sizes } = storedNgrams(
+    corpus,
+    { across, punctuation },
+    {
+      ...ngrams,
+      minCount,
+      minDocuments,
+      groupOfTurn: groups?.groupOfTurn,
+      stopwordsOf: (stream) => stopwordFlags(stream, stopwords),
+    },
+  );
+  const column = (make: (row: number) => Cell): ArrayLike<Cell> => lazyColumn(rows.rowCount, make);
+  const values = [
+    ...(groups ? [column((row) => groups.values[rows.group(row)])] : []),
+    column((row) => Array.from(rows.words(row), (word) => vocabulary[word]!).join(' ')),
+    column(rows.n),
+    column(rows.count),
+    column((row) => (rows.count(row) / sizes[rows.group(row)]!) * 1e6),
+    column(rows.documents),
+    column(rows.rank),
+  ];
+  const heading = { ...frequency, columns: groups ? [groupColumn(groups), ...columns] : columns };
+  return tableOfColumns(heading, values, rows.rowCount);
 }
 
 function valuesOf(

@@ -2,129 +2,30 @@ import { columnsAfter, columnsBefore } from '../counting/comparison/columns.ts';
 import {
   type ChosenMeasure,
   chosenMeasure,
-  compatNames,
   type Compared,
   comparedTerms,
-  measureNames,
 } from '../counting/comparison/compared.ts';
 import { type Comparisons, groupComparisons, targetComparison } from '../counting/comparison/comparisons.ts';
+import { keynessOptions, type KeynessOptions } from '../counting/comparison/options.ts';
 import { keynessNotes } from '../counting/comparison/notes.ts';
 import { turnOfToken } from '../corpus/locate.ts';
 import { groupTables } from '../corpus/selection/group-tables.ts';
-import { acrossOption } from '../counting/options.ts';
-import { type Stopwords, stopwordLists } from '../counting/stopwords.ts';
-import type { Across } from '../counting/stream.ts';
-import { termKinds } from '../counting/terms.ts';
 import { documentsNeeded, noTarget } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
-import type { FileText, IntegerRange, TurnSelection } from '../model/option.ts';
 import { type Cell, type Column, type Table, tableOfColumns, type TokenRange } from '../model/table.ts';
 import { corrections } from '../stats/corrections/by-name.ts';
 import { byCodePoint } from '../text/order.ts';
 
-/** What is compared with what, and how. */
-export interface KeynessOptions {
-  readonly target: TurnSelection | undefined;
-  readonly reference: TurnSelection | FileText | undefined;
-  readonly pairs: 'rest' | 'all';
-  readonly terms: (typeof termKinds)[number];
-  readonly ngrams: IntegerRange;
-  readonly minCount: number;
-  readonly minDocuments: number;
-  readonly stopwords: Stopwords;
-  readonly across: Across;
-  readonly punctuation: boolean;
-  readonly measure: string | undefined;
-  readonly compat: string;
-  readonly adjust: string;
-  readonly confidence: number;
-  readonly alpha: number;
-  readonly k: number;
-}
+export type { KeynessOptions };
 
 /** What sets the turns of a target apart. Rows by the measure, descending, then by term in code-point order. */
 export const keyness: Measure<KeynessOptions> = {
   id: 'keyness',
   title: 'Keyness',
   question: 'Which terms set some turns apart from others, and how surely?',
-  options: {
-    target: {
-      kind: 'selection',
-      default: undefined,
-      doc: `The turns that are described, e.g. "role = 'journalist'"; in their place, --by compares groups.`,
-    },
-    reference: {
-      kind: 'selection',
-      orFile: true,
-      default: undefined,
-      placeholder: 'SQL|FILE',
-      doc: 'The turns that they are compared with, or a frequency list (csv, tsv); all other turns where left out.',
-    },
-    pairs: {
-      kind: 'choice',
-      default: 'rest',
-      choices: ['rest', 'all'],
-      doc: 'With --by: each group against the rest, or all pairs of groups.',
-    },
-    terms: { kind: 'choice', default: 'words', choices: termKinds, doc: 'What is compared.' },
-    ngrams: {
-      kind: 'range',
-      default: { from: 1, to: 1 },
-      minimum: 1,
-      placeholder: 'FROM-TO',
-      doc: 'How many words the compared sequences have, e.g. 2 or 1-3.',
-    },
-    minCount: {
-      kind: 'integer',
-      default: 5,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Leaves out what occurs less often on both sides together; it is not tested, so it does not count as a test.',
-    },
-    minDocuments: {
-      kind: 'integer',
-      default: 1,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Leaves out what occurs in fewer documents of both sides together.',
-    },
-    stopwords: {
-      kind: 'choice',
-      default: 'none',
-      choices: stopwordLists,
-      doc: 'Leaves out what begins or ends with a word of this list of function words.',
-    },
-    across: acrossOption,
-    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
-    measure: {
-      kind: 'text',
-      default: undefined,
-      placeholder: 'ID',
-      doc: `What rows are sorted by: ${measureNames.slice(0, 8).join(', ')}, …; permutation (of documents) where left out.`,
-    },
-    compat: {
-      kind: 'choice',
-      default: 'none',
-      choices: compatNames,
-      doc: 'Computes the measure as this program does, with its quirks.',
-    },
-    adjust: {
-      kind: 'choice',
-      default: 'bh',
-      choices: ['none', ...corrections.keys()],
-      doc: 'How p is corrected for the number of tests: Benjamini–Hochberg, Holm, Bonferroni, …',
-    },
-    confidence: {
-      kind: 'number',
-      default: 0.95,
-      minimum: 0.5,
-      doc: 'Confidence of the interval, below 1.',
-    },
-    alpha: { kind: 'number', default: 0.01, minimum: 0, doc: 'Count that Fightin’ Words adds to each term.' },
-    k: { kind: 'number', default: 1, minimum: 0, doc: 'Constant of simple maths, per million.' },
-  },
+  options: keynessOptions,
   columns: tableColumns(chosenMeasure('none', undefined)),
   needs: ['tokens'],
   needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
@@ -161,8 +62,9 @@ function keynessTable(corpus: Corpus, made: Comparisons, options: KeynessOptions
   const { terms, comparisons, isList } = made;
   const measure = chosenMeasure(options.compat, options.measure ?? (isList ? 'g2' : undefined));
   if (isList && measure.unit === 'documents') throw documentsNeeded(measure.id);
+  const shared = { ...options, threads: corpus.threads };
   const found = comparisons.flatMap(({ sides }, of): Row[] =>
-    comparedTerms(terms, sides, measure, options).map((row) => ({ ...row, of, text: terms.text(row.term) })),
+    comparedTerms(terms, sides, measure, shared).map((row) => ({ ...row, of, text: terms.text(row.term) })),
   );
   const adjusted = corrections.get(options.adjust)?.(found.map(({ p }) => p)).p;
   const rows = found.map((row, at) => ({ ...row, pAdjusted: adjusted ? adjusted[at] : row.p })).sort(byValue);

@@ -1,22 +1,29 @@
 import { acrossOption } from '../counting/options.ts';
+import { originColumns, originOf } from '../counting/origin.ts';
+import { phraseNesting, type PhraseNesting } from '../counting/phrase-nesting.ts';
 import { printedText, readableTypes } from '../counting/printed.ts';
+import { type RangeOptions, rangeOptions, rangeTest } from '../counting/range-options.ts';
 import { closedRepeats, type Repeats } from '../counting/repeats.ts';
-import { type PhraseSpread, spreadOver } from '../counting/spread.ts';
+import { type Rituals, ritualOf, ritualsOption, withRituals } from '../counting/rituals.ts';
+import { spreadOver } from '../counting/spread.ts';
 import { stopwordFlags } from '../counting/stopwords.ts';
-import { type Across, tokensOfEntries, wordStream } from '../counting/stream.ts';
+import { type Across, tokensOfEntries, type WordStream, wordStream } from '../counting/stream.ts';
+import { meanInformation, wordFrequencies } from '../counting/word-frequency.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Column, type Table, type TokenRange, tableOfRows } from '../model/table.ts';
+import { formulaicity } from '../stats/formulaicity.ts';
 import { byCodePoint } from '../text/order.ts';
 
 /** Which recurring phrases are shown. */
-export interface PhrasesOptions {
+export interface PhrasesOptions extends RangeOptions {
   readonly minCount: number | undefined;
-  readonly minDocuments: number;
   readonly minWords: number;
   readonly maxWords: number | undefined;
   readonly across: Across;
   readonly all: boolean;
+  readonly rituals: Rituals;
+  readonly sort: 'count' | 'formulaicity';
 }
 
 const columns: readonly Column[] = [
@@ -39,33 +46,32 @@ const columns: readonly Column[] = [
     kind: 'integer',
     doc: 'Occurrences that lie in no occurrence of a longer phrase that reaches the minimum count.',
   },
-  { id: 'per_million', title: 'Per million', kind: 'number', doc: 'Occurrences per million words.' },
-  { id: 'documents', title: 'Documents', kind: 'integer', doc: 'Number of documents with an occurrence.' },
   {
-    id: 'speakers',
-    title: 'Speakers',
+    id: 'parents',
+    title: 'Parents',
     kind: 'integer',
-    doc: 'Number of speakers who use it; an anonymous label is one.',
+    doc: 'Number of longer phrases that reach the minimum count and contain it, directly or not.',
   },
   {
-    id: 'dispersion',
-    title: 'Dispersion',
+    id: 'children',
+    title: 'Children',
+    kind: 'integer',
+    doc: 'Number of shorter phrases that reach the minimum count and are contained in it, directly or not.',
+  },
+  { id: 'per_million', title: 'Per million', kind: 'number', doc: 'Occurrences per million words.' },
+  ...originColumns,
+  {
+    id: 'formulaicity',
+    title: 'Formulaicity',
     kind: 'share',
-    doc: 'DPnorm over documents, or over the turns of a single document: 0 is evenly spread, 1 all in the smallest part; missing where there is only one part.',
+    doc: 'Association and dispersion together, for ranking: max(0, 1 − 3 / b) · (1 − DPnorm)^¼, where b is the mean pointwise mutual information for each joint of two words, in bits.',
   },
   {
-    id: 'first_date',
-    title: 'First date',
-    kind: 'date',
-    doc: 'Date of the document with the first occurrence.',
-  },
-  {
-    id: 'first_document',
-    title: 'First document',
+    id: 'ritual',
+    title: 'Ritual',
     kind: 'text',
-    doc: 'Document with the first occurrence; undated documents come last.',
+    doc: 'What a phrase of the course of a briefing does: thanks, greeting or floor; empty for all others.',
   },
-  { id: 'first_speaker', title: 'First speaker', kind: 'text', doc: 'Who used it first.' },
   {
     id: 'variants',
     title: 'Variants',
@@ -87,13 +93,6 @@ export const phrases: Measure<PhrasesOptions> = {
       placeholder: 'N',
       doc: 'Leaves out what occurs less often; where not given, 2 in a single document and 3 in several.',
     },
-    minDocuments: {
-      kind: 'integer',
-      default: 1,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Leaves out what occurs in fewer documents; shorter phrases inside are folded all the same.',
-    },
     minWords: {
       kind: 'integer',
       default: 2,
@@ -108,7 +107,15 @@ export const phrases: Measure<PhrasesOptions> = {
       placeholder: 'N',
       doc: 'Leaves out longer phrases; shorter phrases inside are folded all the same.',
     },
+    ...rangeOptions,
     across: acrossOption,
+    rituals: ritualsOption,
+    sort: {
+      kind: 'choice',
+      default: 'count',
+      choices: ['count', 'formulaicity'],
+      doc: 'What rows are ordered by, the highest first.',
+    },
     all: {
       kind: 'flag',
       default: false,
@@ -117,8 +124,10 @@ export const phrases: Measure<PhrasesOptions> = {
   },
   columns,
   needs: ['tokens'],
+  bytesPerToken: 100,
   example: 'rostrum phrases corpora/two-governments/briefings --min-count 4 --min-documents 2',
   sources: [
+    'Church & Hanks (1990), Word association norms, mutual information, and lexicography, Computational Linguistics 16(1), 22–29',
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
     'Lijffijt & Gries (2012), Correction to “Dispersions and adjusted frequencies in corpora”, International Journal of Corpus Linguistics 17(1), 147–149',
     'Abouelhoda, Kurtz & Ohlebusch (2004), Replacing suffix trees with enhanced suffix arrays, Journal of Discrete Algorithms 2(1), 53–86',
@@ -135,22 +144,27 @@ function phrasesTable(corpus: Corpus, options: PhrasesOptions): Table {
   });
   const spreadOf = spreadOver(corpus, stream);
   const rangesOf = rangeFinder(repeats, tokensOfEntries(corpus, options));
+  const numbersOf = numbersOver(stream, repeats);
+  const isInRange = rangeTest(options);
   const found: { readonly index: number; readonly row: PhraseRow }[] = [];
   for (let index = 0; index < repeats.length.length; index++) {
     if (isLeftOut(repeats, index, options)) continue;
-    const spread = spreadOf(repeats.entries.subarray(repeats.begin[index], repeats.end[index]));
-    if (spread.documents < options.minDocuments) continue;
-    const names = namesOf(corpus, rangesOf(index));
-    found.push({
-      index,
-      row: { ...names, ...numbersOf(repeats, index, stream.size), ...originOf(corpus, spread) },
-    });
+    const origin = originOf(
+      corpus,
+      spreadOf(repeats.entries.subarray(repeats.begin[index], repeats.end[index])),
+    );
+    const numbers = numbersOf(index, Number(origin['dispersion'] ?? 0));
+    if (!isInRange({ ...origin, ...numbers })) continue;
+    found.push({ index, row: { ...namesOf(corpus, rangesOf(index)), ...numbers, ...origin } });
   }
-  found.sort(({ row: a }, { row: b }) => b.count - a.count || byCodePoint(a.phrase, b.phrase));
+  found.sort(
+    ({ row: a }, { row: b }) => b[options.sort] - a[options.sort] || byCodePoint(a.phrase, b.phrase),
+  );
+  const { shown, notes } = withRituals(found, ({ row }) => row.ritual !== undefined, options.rituals);
   return tableOfRows(
     phrases,
-    found.map(({ row }) => row),
-    { evidence: (row) => rangesOf(found[row]!.index) },
+    shown.map(({ row }) => row),
+    { notes, evidence: (row) => rangesOf(shown[row]!.index) },
   );
 }
 
@@ -174,34 +188,38 @@ function rangeFinder(
     }));
 }
 
-type PhraseRow = ReturnType<typeof namesOf> & ReturnType<typeof numbersOf> & ReturnType<typeof originOf>;
+type PhraseRow = ReturnType<typeof namesOf> & Numbers & Readonly<Record<string, Cell>>;
 
-function numbersOf(
-  { length, begin, end, independent }: Repeats,
-  index: number,
-  size: number,
-): { n: number; count: number; independent_count: number; per_million: number } {
-  const count = end[index]! - begin[index]!;
-  return {
-    n: length[index]!,
-    count,
-    independent_count: independent[index]!,
-    per_million: (count / size) * 1e6,
-  };
+interface Numbers {
+  readonly n: number;
+  readonly count: number;
+  readonly independent_count: number;
+  readonly parents: number;
+  readonly children: number;
+  readonly per_million: number;
+  readonly formulaicity: number;
+  readonly ritual: string | undefined;
 }
 
-function originOf(
-  corpus: Corpus,
-  { documents, speakers, dispersion, turn }: PhraseSpread,
-): Record<string, Cell> {
-  const document = corpus.documents[corpus.documentOfTurn[turn]!];
-  return {
-    documents,
-    speakers,
-    dispersion,
-    first_date: document?.metadata.date,
-    first_document: document?.document,
-    first_speaker: corpus.speakers[corpus.speakerOfTurn[turn]!],
+/** A way to the numbers of a phrase, and what it does, given its dispersion. */
+function numbersOver(stream: WordStream, repeats: Repeats): (index: number, dispersion: number) => Numbers {
+  const { length, begin, end, independent, entries } = repeats;
+  const { parents, children }: PhraseNesting = phraseNesting(repeats);
+  const sizes = { frequency: wordFrequencies(stream), size: stream.size };
+  return (index, dispersion) => {
+    const count = end[index]! - begin[index]!;
+    const first = entries[begin[index]!]!;
+    const words = stream.words.subarray(first, first + length[index]!);
+    return {
+      n: length[index]!,
+      count,
+      independent_count: independent[index]!,
+      parents: parents[index]!,
+      children: children[index]!,
+      per_million: (count / stream.size) * 1e6,
+      formulaicity: formulaicity({ bits: meanInformation(words, count, sizes), dispersion }),
+      ritual: ritualOf(Array.from(words, (word) => stream.vocabulary[word]!)),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StoredTokens } from './stored.ts';
 import type { Threads } from './threads.ts';
 import type { Transcript, Turn } from './transcript.ts';
 
@@ -35,6 +36,26 @@ export interface Vocabulary {
   readonly types: readonly string[];
 }
 
+/** Depths of mentions that stand apart from nesting. */
+export const apartDepth = {
+  /** An office without a name (`the President`), for who held it in the speakers' country on the day. */
+  office: 254,
+  /** Overlaps a mention that began before it, without lying inside it. */
+  crossing: 255,
+} as const;
+
+/** Why a mention is taken for its entity. */
+export const mentionReason = {
+  fullForm: 0,
+  titleInOffice: 1,
+  titleFormerly: 2,
+  titleLater: 3,
+  onlyBearer: 4,
+  namedLast: 5,
+  sharedForm: 6,
+  office: 7,
+} as const;
+
 /** Mentions of lexicon entries, in order of position; parallel columns. */
 export interface Mentions {
   /** Index into `entities`. */
@@ -43,10 +64,12 @@ export interface Mentions {
   readonly start: Int32Array;
   /** One past the last token; a possessive ending is not part of a mention. */
   readonly end: Int32Array;
-  /** Depth of nesting: 0 for a longest match, 1 for a name inside another, and so on. */
+  /** Depth of nesting: 0 for a longest match, 1 for a name inside another, and so on; or a value of `apartDepth`. */
   readonly depth: Uint8Array;
   /** 1 where a short form has more than one possible bearer in the document, else 0. */
   readonly ambiguous: Uint8Array;
+  /** A value of `mentionReason`; absent where mentions were read from a corpus file. */
+  readonly why?: Uint8Array;
   readonly entities: readonly EntityEntry[];
 }
 
@@ -83,4 +106,6 @@ export interface Corpus {
   readonly tokenizer: { readonly id: string; readonly version: string };
   /** The threads that kernels share their work among; absent where this one does all. */
   readonly threads?: Threads;
+  /** Where the tokens are, if memory has no room for them: `tokens` and `boundaries` are empty then. */
+  readonly stored?: StoredTokens;
 }

@@ -36,6 +36,8 @@ export interface Table {
   readonly notes: readonly string[];
   /** The hits that a row was counted from, ascending; absent where rows are not counts of text. */
   readonly evidence?: (row: number) => readonly TokenRange[];
+  /** A file that was asked for in place of the rows, e.g. decisions about them to be mended. */
+  readonly draft?: string;
 }
 
 /** Under this key a column whose values are made when they are read has the function that makes them. */

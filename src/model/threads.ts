@@ -7,8 +7,14 @@ export interface Threads {
    *
    * @param kernel names a function of `src/counting/kernels.ts`
    * @param task is sent to the other threads: plain data, large arrays in shared memory
+   * @param onPart is told which share of the parts is taken, after each that this thread has done
    */
-  run<Task, Result>(kernel: Kernel<Task, Result>, task: Task, parts: number): Result[];
+  run<Task, Result>(
+    kernel: Kernel<Task, Result>,
+    task: Task,
+    parts: number,
+    onPart?: (share: number) => void,
+  ): Result[];
 }
 
 /** A function that does one part of a task, and the name under which other threads know it. */

@@ -58,9 +58,16 @@ export function helpersFor(
   files: readonly InputFile[],
   threads: number,
 ): { readonly helpers: number; readonly bytes: number } {
-  let bytes = 0;
-  for (const { location } of files) bytes += statSync(location, { throwIfNoEntry: false })?.size ?? 0;
+  const bytes = bytesOfFiles(files);
   if (threads <= 1 || files.some(({ path }) => path === '-')) return { helpers: 0, bytes };
   const helpers = Math.min(threads - 1, files.length - 1, Math.floor(bytes / worthAThread));
   return { helpers: Math.max(0, helpers), bytes };
+}
+
+/** How large some files are together; those that are not there, and standard input, count as nothing. */
+export function bytesOfFiles(files: readonly InputFile[]): number {
+  return files.reduce(
+    (sum, { location }) => sum + (statSync(location, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Database, describing, lock, openDatabase } from '../corpus/file/database.ts';
+import { type Database, describing, lock, openDatabase, rowsOf } from '../corpus/file/database.ts';
 import { type CorpusInfo, readInfo } from '../corpus/file/info.ts';
 import { loadCorpus } from '../corpus/file/load.ts';
+import { loadStored } from '../corpus/file/load-stored.ts';
 import { corpusUnfinished, missingInput, notACorpus } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Need } from '../model/measure.ts';
+import type { Store } from '../model/stored.ts';
 import type { LexiconFile } from './builtin-lexicons.ts';
 
 /** An open corpus file. */
@@ -17,6 +19,10 @@ export interface CorpusFile {
    * @param lexicons to find mentions by, where they are others than those that the file has them of
    */
   load(needs: readonly Need[], lexicons?: readonly LexiconFile[]): Promise<Corpus>;
+  /** The corpus in it, for counting: its tokens are in a store. */
+  loadStored(store: Store): Promise<Corpus>;
+  /** How many tokens are in it. */
+  tokenCount(): Promise<number>;
   close(): void;
 }
 
@@ -36,6 +42,12 @@ export async function openCorpusFile(path: string, { cwd }: { readonly cwd: stri
     close: () => {
       database.close();
     },
+    loadStored: (store) => describing(path, 'read', () => loadStored(database, info, store)),
+    tokenCount: () =>
+      describing(path, 'read', async () => {
+        const rows = await rowsOf(database, 'SELECT sum(len(tokens))::DOUBLE FROM turns');
+        return Number(rows[0]?.[0] ?? 0);
+      }),
     load: (needs, lexicons) =>
       describing(path, 'read', async () => {
         const isOther = lexicons !== undefined && needs.includes('mentions');

@@ -28,6 +28,8 @@ export interface IndexTarget {
   readonly output: string;
   readonly cwd: string;
   readonly threads?: number | undefined;
+  /** Bytes that the database may take. */
+  readonly memory?: number | undefined;
   /** Whether documents go whose files are not among the inputs. */
   readonly prune: boolean;
   /** Of Rostrum. */
@@ -85,7 +87,7 @@ export async function indexInputs(
 
 /** Does some work with a corpus file that may be written, under errors that name it. */
 async function withCorpusFile<T>(
-  { output: path, cwd, threads }: IndexTarget,
+  { output: path, cwd, threads, memory }: IndexTarget,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const location = resolve(cwd, path);
@@ -95,7 +97,7 @@ async function withCorpusFile<T>(
     mkdirSync(dirname(location), { recursive: true });
   });
   return describing(path, 'write', async () => {
-    const database = await openDatabase({ path, location, access: 'write', threads });
+    const database = await openDatabase({ path, location, access: 'write', threads, memory });
     try {
       return await work(database);
     } finally {

@@ -1,10 +1,13 @@
-import { assemble, type ReadDocument } from '../corpus/assemble.ts';
+import { type DocumentKeeper, type KeptDocument, memoryKeeper } from '../corpus/assemble.ts';
 import { findDuplicates } from '../corpus/duplicates.ts';
 import type { TokenizedDocument } from '../corpus/file/tokenized.ts';
+import { storeKeeper } from '../corpus/stored.ts';
 import { wordsOf } from '../corpus/shingles.ts';
+import { memorySpent } from '../errors/catalogue.ts';
 import type { RostrumError } from '../errors/rostrum-error.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Notice } from '../model/notice.ts';
+import type { Store } from '../model/stored.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { joinPages } from '../segmentation/join-pages.ts';
 import { helpersFor } from './corpus-file-files.ts';
@@ -24,6 +27,13 @@ export interface TokenizedReading {
   readonly notices: readonly Notice[];
 }
 
+/** The memory that a reading may take, and where the rest goes. */
+export interface ReadingBudget {
+  /** Bytes that the whole process may take. */
+  readonly memory: number;
+  readonly store: Store;
+}
+
 /**
  * The corpus in files, folders and globs, for counting: the same as of their transcripts, but turns have the places of
  * their tokens instead of their text, which is forgotten as soon as it is tokenized.
@@ -32,6 +42,7 @@ export async function readTokenized(
   inputs: readonly string[],
   { corrections: named = [], ...options }: ReadInputsOptions,
   tokenize: Omit<TokenizeOptions, 'keepsText'>,
+  budget?: ReadingBudget,
 ): Promise<TokenizedReading> {
   const anyEnding = options.reader !== undefined;
   const { files, notices, failures } = await findInputs(inputs, { ...options, anyEnding });
@@ -41,69 +52,99 @@ export async function readTokenized(
     tokenize: { ...tokenize, keepsText: false },
     named,
     cwd: options.cwd,
-    ...helpersFor(files, options.threads ?? 1),
+    ...helpersFor(files, threadsWithin(options.threads ?? 1, budget)),
   };
-  const { outcomes, forms } = await outcomesOf(files, plan, options.onProgress);
+  const keeper = budget ? storeKeeper(budget.store) : memoryKeeper();
+  const check = memoryCheck(inputs, budget);
+  const outcomes = await outcomesOf(files, plan, { keeper, onProgress: options.onProgress, check });
   const { read, problems, passedOver } = sorted(files, outcomes, failures);
-  const documents = [...read.flatMap((file) => file.documents), ...(await joinedPages(read, plan, forms))];
-  const noted = await withRepeats(documents, (document) => textOf(document, files, plan));
+  const pages = read.flatMap((file) => file.pages);
+  const joined = await joinedPages(pages, plan, keeper);
+  const documents = await withRepeats([...read.flatMap((file) => file.documents), ...joined], (document) =>
+    textOf(document, files, plan),
+  );
   const { id, version } = await loadTokenizer(tokenize.tokenizer);
-  const corpus = assemble({ documents: noted, forms, tokenizer: { id, version } });
+  const corpus = keeper.corpusOf(documents, { id, version });
   return { corpus, failures: problems, notices: [...notices, ...passedOver, ...shelf.unused(files)] };
 }
 
-/** What one file came to, and the numbers that its tokens are in. */
+/** What a thread that reads takes: Node, the tokenizer and its model, the words that it knows. */
+const bytesOfReader = 150_000_000;
+
+/** As many threads as a budget has room for. */
+function threadsWithin(threads: number, budget: ReadingBudget | undefined): number {
+  if (!budget) return threads;
+  return Math.max(1, Math.min(threads, Math.floor(budget.memory / (2 * bytesOfReader))));
+}
+
+/** Files between two looks at the memory. */
+const filesBetweenChecks = 64;
+
+/** Looks now and then whether what must stay in memory still fits. */
+function memoryCheck(inputs: readonly string[], budget: ReadingBudget | undefined): () => void {
+  let files = 0;
+  return () => {
+    files += 1;
+    if (!budget || files % filesBetweenChecks !== 0 || process.memoryUsage.rss() <= budget.memory) return;
+    budget.store.tidy();
+    if (process.memoryUsage.rss() > budget.memory) throw memorySpent(inputs.join(' '), budget.memory);
+  };
+}
+
+/** What one file came to. */
 interface ReadFileTokens {
-  readonly documents: readonly ReadDocument[];
+  readonly documents: readonly KeptDocument[];
   readonly pages: TokenizedFile['pages'];
 }
 
-interface Outcomes {
-  readonly outcomes: readonly (ReadFileTokens | RostrumError)[];
-  /** Reader → its forms. */
-  readonly forms: string[][];
+interface Taking {
+  readonly keeper: DocumentKeeper;
+  readonly onProgress: ReadInputsOptions['onProgress'];
+  /** Is called after each file. */
+  readonly check: () => void;
 }
 
 async function outcomesOf(
   files: readonly InputFile[],
   plan: ReadAllOptions,
-  onProgress: ReadInputsOptions['onProgress'],
-): Promise<Outcomes> {
-  const forms: string[][] = [];
+  { keeper, onProgress, check }: Taking,
+): Promise<(ReadFileTokens | RostrumError)[]> {
   const outcomes: (ReadFileTokens | RostrumError)[] = [];
-  for await (const { outcome, reader, forms: own } of readAll(files, plan)) {
-    const known = (forms[reader] ??= []);
-    for (const form of own) known.push(form);
+  for await (const { outcome, reader, forms } of readAll(files, plan)) {
+    keeper.addForms(reader, forms);
     outcomes.push(
       'documents' in outcome
-        ? { pages: outcome.pages, documents: outcome.documents.map((tokenized) => ({ tokenized, reader })) }
+        ? {
+            pages: outcome.pages,
+            documents: outcome.documents.map((document) => keeper.keep(document, reader)),
+          }
         : outcome,
     );
+    check();
     await onProgress?.(outcomes.length, files.length);
   }
-  for (let reader = 0; reader < forms.length; reader++) forms[reader] ??= [];
-  return { outcomes, forms };
+  return outcomes;
 }
 
 /** The documents that pages of several files make, read by one more reader. */
 async function joinedPages(
-  read: readonly ReadFileTokens[],
-  { tokenize }: ReadAllOptions,
-  forms: string[][],
-): Promise<ReadDocument[]> {
-  const pages = read.flatMap((file) => file.pages);
+  pages: readonly Transcript[],
+  { tokenize, helpers }: ReadAllOptions,
+  keeper: DocumentKeeper,
+): Promise<KeptDocument[]> {
   if (pages.length === 0) return [];
   const reader = await tokenizingReader(tokenize);
   const documents = joinPages(pages).map((transcript) => reader.tokenize(transcript));
-  const number = forms.push([...reader.newForms()]) - 1;
-  return documents.map((tokenized) => ({ tokenized, reader: number }));
+  const number = helpers + 1;
+  keeper.addForms(number, reader.newForms());
+  return documents.map((document) => keeper.keep(document, number));
 }
 
 /** Documents with notices of what they repeat; only what is likely to be a repetition is read once more. */
 async function withRepeats(
-  documents: readonly ReadDocument[],
+  documents: readonly KeptDocument[],
   textAgain: (document: TokenizedDocument) => Promise<Transcript>,
-): Promise<ReadDocument[]> {
+): Promise<KeptDocument[]> {
   const sketched = documents.map(({ tokenized }) => {
     const { path, document } = tokenized.transcript;
     return { path, document, sketch: tokenized.sketch, tokenized };
@@ -122,9 +163,9 @@ async function withRepeats(
   return documents.map((read, index) => {
     const notice = notices.get(sketched[index]!);
     if (!notice) return read;
-    const { tokenized, reader } = read;
+    const { tokenized, place } = read;
     const transcript = { ...tokenized.transcript, notices: [...tokenized.transcript.notices, notice] };
-    return { tokenized: { ...tokenized, transcript }, reader };
+    return { tokenized: { ...tokenized, transcript }, place };
   });
 }
 

@@ -26,15 +26,22 @@ export const threadState = { starting: 0, working: 1, done: 2, unwanted: 3 } as 
 export function threadsOf(count: number): Threads {
   return {
     count,
-    run<Task, Result>(kernel: Kernel<Task, Result>, task: Task, parts: number): Result[] {
+    run<Task, Result>(
+      kernel: Kernel<Task, Result>,
+      task: Task,
+      parts: number,
+      onPart?: (share: number) => void,
+    ): Result[] {
       const results: Result[] = [];
       const taken = new Int32Array(new SharedArrayBuffer(4));
       const helpers = Array.from({ length: Math.min(count, parts) - 1 }, () =>
         helperFor(kernel.name, task, parts, taken),
       );
       try {
-        for (let part = take(taken); part < parts; part = take(taken))
+        for (let part = take(taken); part < parts; part = take(taken)) {
           results[part] = kernel.part(task, part);
+          onPart?.(Math.min(parts - 1, Atomics.load(taken, 0)) / parts);
+        }
         for (const helper of helpers) collect(helper, results);
       } finally {
         for (const { worker } of helpers) void worker.terminate();

@@ -44,6 +44,7 @@ function mentionsBetween(mentions: Mentions, firstToken: number, endToken: numbe
     end: mentions.end.slice(from, end).map((token) => token - firstToken),
     depth: mentions.depth.subarray(from, end),
     ambiguous: mentions.ambiguous.subarray(from, end),
+    ...(mentions.why && { why: mentions.why.subarray(from, end) }),
     entities: mentions.entities,
   };
 }

@@ -14,7 +14,7 @@ const address =
   /^(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Dame|Lord|Lady|Sen|Senator|Rep|Hon|Prof|Gen|Rev|M|Mme|MR|MRS|MS|DR)\b\.?\s+/u;
 
 const office =
-  /\b(?:CHAIR(?:MAN|WOMAN|PERSON)?|VICE CHAIR|PRESIDENT|PRESIDING|OFFICER|SPEAKER|CLERK|SECRETARY|MINISTER|GOVERNOR|SENATOR|REPRESENTATIVE|CHANCELLOR|GENERAL|ADMIRAL|AMBASSADOR|COMMISSIONER|DIRECTOR|DELEGATE|MODERATOR|OPERATOR|JUSTICE|JUDGE|COUNSEL|WITNESS|ADMINISTRATOR|EARL|DUKE|MARQUESS|VISCOUNT|BISHOP|LORD|PARLIAMENTARIAN|REPORTER|QUESTION|PARTICIPANT|PRESIDENTE|PRESIDENTA|PRÉSIDENTE?|VICEPRESIDENT[EA]|SEGRETARI[OA]|RELATOR[EA]|RAPPORTEUR|MINISTR[OAE]|VOORZITTER|PUHEMIES|TALMANNEN|MARSZAŁEK|ELNÖK|PŘEDSEDA)\b/u;
+  /(?<!\p{L})(?:CHAIR(?:MAN|WOMAN|PERSON)?|VICE CHAIR|PRESIDENT|PRESIDING|OFFICER|SPEAKER|CLERK|SECRETARY|MINISTER|GOVERNOR|SENATOR|REPRESENTATIVE|CHANCELLOR|GENERAL|ADMIRAL|AMBASSADOR|COMMISSIONER|DIRECTOR|DELEGATE|MODERATOR|OPERATOR|JUSTICE|JUDGE|COUNSEL|WITNESS|ADMINISTRATOR|EARL|DUKE|MARQUESS|VISCOUNT|BISHOP|LORD|PARLIAMENTARIAN|REPORTER|QUESTION|PARTICIPANT|PRESIDENTE|PRESIDENTA|PRÉSIDENTE?|VICEPRESIDENT[EA]|SEGRETARI[OA]|RELATOR[EA]|RAPPORTEUR|MINISTR[OAE]|VOORZITTER|PUHEMIES|TALMANNEN|MARSZAŁEK|ELNÖK|PŘEDSEDA|PREDSEDNI[CK]A?|PREȘEDINTE\p{Lu}*|PIRMININKAS|PIRMININKĖ|PRZEWODNICZĄC[AY]|VORSITZENDE\p{Lu}?|ГОЛОВУЮЧ\p{Lu}+|ПРЕДСЕДАТЕЛ\p{Lu}*|ПРЕДСЕДАТЕЛЬСТВУЮЩ\p{Lu}+|ГОЛОВА|МІНІСТР|МИНИСТР|ΠΡΟΕΔΡΟΣ|ΠΡΟΕΔΡΕΥ\p{Lu}+)(?!\p{L})/u;
 
 const capitalWord =
   /^(?:(?:Mc|Mac|De|Di|La|Le|Van|Von|O['’]|D['’])?\p{Lu}[\p{Lu}\p{M}'’-]+|\p{Lu}\.|JR\.?|SR\.?|Jr\.?|Sr\.?)$/u;
@@ -37,7 +37,10 @@ export function capitalsName(label: string): CapitalsName | undefined {
   const titled = addressed !== undefined || form > 0 || office.test(name);
   if (capitals.length === 0 || (article > 0 && !titled)) return undefined;
   const short = !titled && capitals.every((word) => word.length < 4);
-  return short && isAcronym(capitals, words) ? undefined : { words: capitals.length, titled, short };
+  const initials = words.filter((word) => /^\p{Lu}\.$/u.test(word)).length;
+  return short && isAcronym(capitals, words)
+    ? undefined
+    : { words: capitals.length + initials, titled, short };
 }
 
 /** Length of what an expression finds; 0 where it finds nothing. */

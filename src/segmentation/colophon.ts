@@ -3,7 +3,7 @@ import type { Paragraph, Paragraphs } from './paragraphs.ts';
 
 /** How a paragraph begins that says whose the text is, how it was made, or what else there is on the page. */
 const opening =
-  /^(?:[\p{L} ’']{0,40}©|\(c\) |(?:crown |parliamentary )?copyright\b|all rights reserved|(?:this is )?an? (?:rush|unofficial|uncorrected|unedited|edited|automated) transcript|this is a rush|(?:this|the|our) (?:\p{L}+ ){0,3}transcripts? (?:is|was|has|may|are|were|have|below|above)\b|\p{Lu}[\p{L}.]* transcripts? (?:is|are|was|were|may)\b|transcripts? (?:provided|prepared|produced|created|courtesy|by|edited)\b|transcribed (?:by|from)\b|transcribe your|transcription (?:by|services?)\b|content and programming\b|to order (?:video|transcripts?|copies|tapes)|(?:press|media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b|for (?:more|further) information\b|contact(?: us)?:|follow us\b|subscribe (?:to|now|here)\b|sign up (?:to|for)\b|share (?:this|on)\b|printer[- ]friendly|e-?mail (?:this|to a friend)|print this|back to (?:top|the top|index|list)|return to (?:top|index)|(?:re)?printed (?:with permission|in)|published (?:by|on|under)\b|last (?:updated|modified|reviewed)|updated? ?:|(?:related|filed under|tags|topics|categories|more on|more from|read more|see also|notes? to editors?)\b.{0,80}$|note: (?=.{40}).*\b(?:news conference|press conference|remarks|interview|transcript|spoke|broadcast)\b|(?:address|tel|phone|telephone|fax|e-?mail|web ?site) ?[.:]|https?:\/\/\S+$|www\.\S+$|\[(?:the )?end(?: of \p{L}+)?\]$|home [>|»])/iu;
+  /^(?:for information media|sources? ?: (?=.{3,120}$)|not an official record|[\p{L} ’']{0,40}©|\(c\) |(?:crown |parliamentary )?copyright\b|all rights reserved|(?:this is )?an? (?:rush|unofficial|uncorrected|unedited|edited|automated) transcript|this is a rush|(?:this|the|our) (?:\p{L}+ ){0,3}transcripts? (?:is|was|has|may|are|were|have|below|above)\b|\p{Lu}[\p{L}.]* transcripts? (?:is|are|was|were|may)\b|transcripts? (?:provided|prepared|produced|created|courtesy|by|edited)\b|transcribed (?:by|from)\b|transcribe your|transcription (?:by|services?)\b|content and programming\b|to order (?:video|transcripts?|copies|tapes)|(?:press|media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b|for (?:more|further) information\b|contact(?: us)?:|follow us\b|subscribe (?:to|now|here)\b|sign up (?:to|for)\b|share (?:this|on)\b|printer[- ]friendly|e-?mail (?:this|to a friend)|print this|back to (?:top|the top|index|list)|return to (?:top|index)|(?:re)?printed (?:with permission|in)|published (?:by|on|under)\b|last (?:updated|modified|reviewed)|updated? ?:|(?:related|filed under|tags|topics|categories|more on|more from|read more|see also|notes? to editors?)\b.{0,80}$|note: (?=.{40}).*\b(?:news conference|press conference|remarks|interview|transcript|spoke|broadcast)\b|(?:address|tel|phone|telephone|fax|e-?mail|web ?site) ?[.:]|https?:\/\/\S+$|www\.\S+$|\[(?:the )?end(?: of \p{L}+)?\]$|home [>|»])/iu;
 
 /** What such paragraphs hold wherever it stands. */
 const inside =
@@ -19,7 +19,7 @@ const endWord =
 
 /** “Sitting”, “meeting” or “discussion” in the languages of parliaments. */
 const sitting =
-  /(?<!\p{L})(?:session|meeting|sitting|sitzung|séance|sesi[oó]n|sessão|reunião|seduta|sessió|[sș]edin[tț]\p{L}*|schůze|jednání|schôdz\p{L}*|ülés\p{L}*|istunto|keskustelu|kokous|oturum|birleşim|kapanma|posiedzeni\p{L}*|sjednic\p{L}*|møtet|mötet|mødet|vergadering|rapat|sidang|phiên)(?!\p{L})|συνεδρίαση|заседани|засідання|ישיב|جلس|ประชุม|बैठक|会议|会議|회의/iu;
+  /(?<!\p{L})(?:session|meeting|sitting|sitzung|séance|sesi[oó]n|sessão|reunião|seduta|sessió|[sș]edin[tț]\p{L}*|schůze|jednání|schôdz\p{L}*|ülés\p{L}*|istunto|keskustelu|kokous|oturum|birleşim|kapanma|posiedzeni\p{L}*|sjednic\p{L}*|møtet|mötet|mødet|vergadering|rapat|sidang|phiên)(?!\p{L})|συνεδρίαση|заседани|засідання|ישיב|جلس|ประชุม|बैठक|(?:会议|会議|회의).*(?:散会|閉会|闭会|结束|終了|산회|폐회)/iu;
 
 /** So many words may follow the word that the text has ended: an imprint is longer than that rarely, speech often. */
 const longestImprint = 600;
@@ -39,11 +39,16 @@ function endOfText(paragraphs: readonly Paragraph[], setAside: readonly SetAside
     ({ text, line, spoken }) =>
       spoken !== true &&
       (line > (marked ?? Number.POSITIVE_INFINITY) ||
-        (text.length <= 80 && (endWord.test(text) || lastHeading.test(text)))),
+        (text.length <= 80 && (endWord.test(text) || lastHeading.test(withoutSpacing(text))))),
   );
   if (at < 0) return paragraphs.length;
   const words = paragraphs.slice(at).reduce((sum, { text }) => sum + text.split(' ').length, 0);
   return words <= longestImprint ? at : paragraphs.length;
+}
+
+/** A heading without the blanks that some printers set between its letters: `C E R T I F I C A T E`. */
+function withoutSpacing(text: string): string {
+  return /^(?:\p{Lu} ){4,40}\p{Lu}$/u.test(text) ? text.replaceAll(' ', '') : text;
 }
 
 /** Where the run of paragraphs begins at the end that all are imprint. */

@@ -73,13 +73,35 @@ export function isBracketed(text: string): boolean {
 const unbracketed =
   /^(?:aplausos|protestos|risos|murmúrios|rumores|applausi|applaudissements|rires|beifall|heiterkeit|oklaski|laughter|applause)(?: (?:d[aeo]s?|del|dei|dai|bei|from|on|von|sur|dans|na|w|y|e|and|et|und) .{1,100})?[.]?$/iu;
 
+/** What reporters of parliaments and councils print without brackets between speeches: `Opposition members interjecting—`. */
+const procedure =
+  /^(?:(?:(?:the |an? |some |several )?(?:[\p{L}.’'-]+ ){0,4}(?:members?|senators?|deputies|mps?) (?:having )?(?:interject\p{L}*|interrupt\p{L}*|standing|conferring)|(?:mr|mrs|ms|dr|senator) [\p{L}’'-]+(?: [\p{L}’'-]+)? (?:interjecting|having sought|having interjected))[—–.-]*|an incident having occurred .{3,60}|a (?:recorded )?vote was taken(?: by .{3,60})?\.?|the agenda was adopted\.|interruption\.?|(?:question|motion|amendment|bill)s? (?:put and )?(?:agreed to|negatived|carried|resolved in the affirmative)\.?)$/iu;
+
+/** What of it is looked for first. */
+const procedureOpening =
+  /interject|interrupt|standing|conferring|having |vote was|agenda was|agreed|negatived|carried|affirmative/iu;
+
+/** What a court does, behind dashes: `--- Luncheon recess taken at 12.15 p.m.` */
+const course = /^-{2,3} ?\p{Lu}.{0,60}\b(?:commenc|recess|adjourn|resum|conclu|break|paus|whereupon)/iu;
+
+function isUnbracketed(text: string): boolean {
+  if (fullWidth.test(text) || unbracketed.test(text)) return true;
+  return text.length <= 90 && procedureOpening.test(text) && procedure.test(text);
+}
+
 /** True for a text that consists of stage directions and nothing else. */
 export function isDirection(text: string): boolean {
-  if (fullWidth.test(text) || unbracketed.test(text)) return true;
-  if (!text.includes('(') && !text.includes('[')) return false;
+  if (isUnbracketed(text)) return true;
+  // Some reporters set dashes before the bracket, `--(Aplausos).`, or before what the court does.
+  if (/^-{2,3} ?\p{Lu}/u.test(text)) return text.length <= 80 && course.test(text);
+  if (/^[–—-]{1,3}\s?[([]/u.test(text)) return isDirection(text.replace(/^[–—-]+\s?/u, ''));
   // What begins with a letter has words outside its brackets.
   const first = text.charCodeAt(0) | 0x20;
   if (first >= 0x61 && first <= 0x7a) return false;
+  return (text.includes('(') || text.includes('[')) && isInBrackets(text);
+}
+
+function isInBrackets(text: string): boolean {
   // A whole paragraph in brackets is the reporter's, however long: `(Mr. Lee addressed the House. His remarks will …)`.
   if (/^\(\p{Lu}[^()\s]*\s[^()]{2,400}\)\.?$/u.test(text)) return true;
   if (otherScript.test(text) || lowerCase.test(text)) return true;

@@ -1,7 +1,7 @@
 import type { SetAside } from '../model/transcript.ts';
 
 const clockLine =
-  /^\(?(?:as (?:prepared|delivered)[ ,]*)?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?\)?$/iu;
+  /^\(?(?:as (?:prepared|delivered)[ ,]*|klo?\.? )?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?\)?$/iu;
 
 const endMark =
   /^(?:[-–—(\s]*(?:END|End|Ende|FIN|Fin|-end-|end)(?: of (?:transcript|briefing|call|interview|text))?[-–—)\s.]*(?:\d{1,2}:\d{2}.*)?|(?:#\s*){2,}|(?:[*_=~•·-]\s*){3,}|###)$/u;
@@ -51,13 +51,22 @@ const breadcrumbs = /^[^<>»›]{1,40}(?: [>»›] [^<>»›]{1,80}){2,8}$/u;
 const pageOfPages =
   /^[-–—([\s]*(?:page|p\.|seite|página)\s*(?<page>\d{1,4})(?:\s*(?:of|\/|von|de)\s*(?<pages>\d{1,4}))?[-–—)\]\s]*$/iu;
 
-const furnitureOpening = /^(?:[^\p{L}]|end|fin|page|p\.|seite|página|as )/iu;
+const furnitureOpening =
+  /^(?:[^\p{L}]|end|fin|page|p\.|seite|página|as |klo?\.? |check |uncorr|unoff|unedit|not an |non|provis|please check|es gilt)/iu;
+
+const openingLetters: ReadonlySet<number> = new Set(
+  Array.from('acefknpsu', (letter) => letter.charCodeAt(0)),
+);
+
+/** What a publisher says of the text itself: `Check against delivery!`, `Uncorrected transcript`. */
+const reservation =
+  /^[([*]*(?:please )?(?:check(?:ed)? against delivery|as (?:prepared )?(?:for )?delive(?:red|ry)|as prepared|unofficial (?:transcript|translation)|uncorrected(?: (?:transcript|proof|copy))?|not an official (?:record|document|transcript)|non[- ]official transcript|provisional(?: (?:transcript|record|version))?|unedited (?:transcript|version)|es gilt das gesprochene wort)[)\]*!.]*$/iu;
 
 /** Whether a line begins as furniture does: nearly all lines are speech, and one look is cheaper than four tests. */
 function mayBeFurniture(text: string): boolean {
   const first = text.charCodeAt(0) | 0x20;
-  // Of the letters of ASCII, those that one of the words above begins with: a, e, f, p, s.
-  if (first >= 0x61 && first <= 0x7a && ![0x61, 0x65, 0x66, 0x70, 0x73].includes(first)) return false;
+  // Of the letters of ASCII, those that one of the words above begins with.
+  if (first >= 0x61 && first <= 0x7a && !openingLetters.has(first)) return false;
   return furnitureOpening.test(text);
 }
 
@@ -84,9 +93,11 @@ export function navigationOf(text: string): Navigation | undefined {
 export function furnitureKind(text: string): SetAside['kind'] | undefined {
   if (text.length > 120 || !mayBeFurniture(text)) return undefined;
   if (navigationOf(text)) return 'navigation';
+  if (/^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text)) return 'running head';
   if (clockLine.test(text)) return 'clock';
-  if (/^\(\d{4}\)$/u.test(text)) return 'clock';
+  if (/^(?:[•·*] ?)?\(\d{4}(?:\/[A-Z\d]{1,5}){0,4}\)$/u.test(text)) return 'clock';
   if (endMark.test(text) || concluded.test(text)) return 'end mark';
+  if (text.length <= 60 && reservation.test(text)) return 'furniture';
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { hasAtMost } from '../text/words.ts';
 import { dateline, isAmericanClock, placeAndDate, splitTitle } from './dateline.ts';
 import { furnitureKind, isSection } from './furniture.ts';
 import { isBracketed, isDirection } from './directions.ts';
+import { isSalutation } from './label-text.ts';
 import { continues, type Layout } from './layout.ts';
 import { chamberOf, isPlace, isTown } from './place.ts';
 
@@ -229,7 +230,7 @@ function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
   const isTitle =
     first &&
     hasAtMost(first.text, 25) &&
-    !/[.!]["”’]?$/u.test(first.text) &&
+    !/[.!。！।]["”’」』]?$/u.test(first.text) &&
     (!/\?["”’]?$/u.test(first.text) || isAboveDate(lines, first)) &&
     !isSentence(first, open[1]);
   return isTitle && !isWrapped(first, after, layout) ? first : undefined;
@@ -255,9 +256,11 @@ function isDatedTitle(text: string): boolean {
   return date !== undefined && text.length < 250 && title.split(' ').length >= 3;
 }
 
+const endOfSentence = /[.!?…。！？।॥؟]["”’)」』）]?$/u;
+
 /** A short line without the full stop of a sentence. */
 function isHeading({ text, heading }: Line): boolean {
-  return heading !== undefined || (hasAtMost(text, 12) && !/[.!?…]["”’)]?$/u.test(text));
+  return heading !== undefined || (hasAtMost(text, 12) && !endOfSentence.test(text) && !isSalutation(text));
 }
 
 /** Whether a line without a full stop is speech all the same: it says “I”, ends and begins sentences, or leads on. */

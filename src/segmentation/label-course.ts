@@ -1,5 +1,6 @@
 import type { Line } from '../model/transcript.ts';
 import type { Candidate } from './candidate.ts';
+import { hasAtMost } from '../text/words.ts';
 import { isEnd } from './furniture.ts';
 import { nameShape } from './name-shape.ts';
 
@@ -30,6 +31,7 @@ export function withoutHeads<Found extends Candidate>(
   const first = labels.findIndex(
     (label, at) =>
       !namesHolder(label, lines) &&
+      !(counts.get(label.label) === 1 && isEntry(label, labels[at + 1], lines)) &&
       !(
         (label.rule === 'label-bold-alone' || counts.get(label.label) === 1) &&
         headsTitles(label, labels[at + 1], lines)
@@ -44,6 +46,55 @@ export function withoutHeads<Found extends Candidate>(
       const isEmpty = lines.slice(index + 1, next.index).every(({ text }) => text === '');
       return !(isEmpty && counts.get(label) === 1 && (counts.get(next.label) ?? 0) > 1);
     });
+}
+
+/** So many labels on lines one right below the other make a key to those that follow. */
+const fewestKeys = 3;
+
+/** Labels without a key in front of them: `TJ  Tarik Jones` on one line after the other, each once. */
+export function withoutKey<Found extends Candidate>(
+  labels: readonly Found[],
+  lines: readonly Line[],
+): readonly Found[] {
+  let end = 0;
+  const seen = new Set<string>();
+  for (const [at, { index, label, start }] of labels.entries()) {
+    const rest = lines[index]?.text.slice(start) ?? '';
+    const isNext = at === 0 || index === (labels[at - 1]?.index ?? 0) + 1;
+    if (!isNext || seen.has(label) || rest.length > 60 || !/^\p{Lu}[^!?]*[\p{L})]$/u.test(rest)) break;
+    seen.add(label);
+    end = at + 1;
+  }
+  return end >= fewestKeys ? labels.slice(end) : labels;
+}
+
+/** Most words of what a document says of itself behind a label: `Moderators: Ada Lee and Joan Park`. */
+const longestEntry = 40;
+
+/** Whether what stands between a label with a colon and the next one is an entry of the head: a few words that no sentence ends. */
+function isEntry(
+  { index, start, rule }: Candidate,
+  next: Candidate | undefined,
+  lines: readonly Line[],
+): boolean {
+  if (!next || !(rule === 'label-inline' || rule === 'label-alone')) return false;
+  const own = [
+    lines[index]?.text.slice(start) ?? '',
+    ...lines.slice(index + 1, next.index).map(({ text }) => text),
+  ];
+  const filled = own.filter((text) => text !== '');
+  return (
+    filled.length > 0 &&
+    hasAtMost(filled.slice(0, longestEntry).join(' '), longestEntry) &&
+    filled.every((text) => /[\p{L}\p{N})]$/u.test(text) || isListOfNames(text)) &&
+    filled.every((text) => !/\b(?:I|we|you|my|your|our)\b|[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(text))
+  );
+}
+
+/** Whether most words of a text have a capital: names and offices, though a full stop ends them. */
+function isListOfNames(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}.’'-]*/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.6;
 }
 
 /** How many labels there are up to the line that says when all ended: labels below it that occur once are of the imprint. */
@@ -97,21 +148,40 @@ function isTitleLine(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.6;
 }
 
+/** Most labels that stand behind the sign of another speaker, `>> MAYOR: …`, for those without it to be words of a sentence. */
+const signedShare = 0.7;
+
+/** Labels without those that lack the sign of another speaker where captions print it before most. */
+export function withSigns<Found extends Candidate>(
+  labels: readonly Found[],
+  lines: readonly Line[],
+): readonly Found[] {
+  const isSigned = ({ index }: Found): boolean => lines[index]?.text.startsWith('>>') === true;
+  const signed = labels.filter((label) => isSigned(label));
+  return signed.length >= labels.length * signedShare ? signed : labels;
+}
+
 /** Most labels that a dash follows, for the dash to be the printer's and no break of the speaker. */
 const dashedShare = 0.7;
 
-/** Labels with the dash that a document prints behind their colons: `O Sr. Presidente: — Está aberta a sessão.` */
+/** Labels with the dash that a document prints behind their colons, `O Sr. Presidente: — Está aberta a sessão.`, or letters. */
 export function withDashes<Found extends Candidate>(
   labels: readonly Found[],
   lines: readonly Line[],
 ): Found[] {
-  const dashAt = ({ index, start, rule }: Found): string | undefined =>
-    rule === 'label-inline'
-      ? /^[–—]+\s*/u.exec(lines[index]?.text.slice(start, start + 6) ?? '')?.[0]
-      : undefined;
-  const dashed = labels.filter((label) => dashAt(label) !== undefined).length;
-  if (dashed < 3 || dashed < labels.length * dashedShare) return [...labels];
-  return labels.map((label) => ({ ...label, start: label.start + (dashAt(label)?.length ?? 0) }));
+  const dashAt = ({ index, start }: Found): string | undefined =>
+    /^(?:[–—]+|-)\s*/u.exec(lines[index]?.text.slice(start, start + 6) ?? '')?.[0];
+  const habitual = new Set(
+    ['label-inline', 'letter-alone'].filter((rule) => {
+      const own = labels.filter((label) => label.rule === rule);
+      const dashed = own.filter((label) => dashAt(label) !== undefined).length;
+      return dashed >= 3 && dashed >= own.length * dashedShare;
+    }),
+  );
+  if (habitual.size === 0) return [...labels];
+  return labels.map((label) =>
+    habitual.has(label.rule) ? { ...label, start: label.start + (dashAt(label)?.length ?? 0) } : label,
+  );
 }
 
 /** Whether what follows a label on its line is a name and nothing more. */

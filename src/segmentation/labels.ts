@@ -1,6 +1,6 @@
 import type { Line } from '../model/transcript.ts';
 import type { Candidate, LabelRule } from './candidate.ts';
-import { sentenceOpenings, withDashes, withoutHeads } from './label-course.ts';
+import { sentenceOpenings, withDashes, withoutHeads, withoutKey, withSigns } from './label-course.ts';
 import { eachContext, type Layout } from './layout.ts';
 import { withUnknownForms } from './unknown-forms.ts';
 import * as rules from './rules/index.ts';
@@ -61,8 +61,8 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     if (score >= threshold) accepted.push(labelOf(candidate, Math.min(1, score)));
     else refused.push(candidate);
   }
-  const known = withDashes(withoutHeads(accepted, lines), lines);
-  return { accepted: withUnknownForms(known, { lines, layout, paragraphs }), refused };
+  const known = withDashes(withoutHeads(withSigns(accepted, lines), lines), lines);
+  return { accepted: withoutKey(withUnknownForms(known, { lines, layout, paragraphs }), lines), refused };
 }
 
 function likeliestOf(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Candidate {
@@ -140,7 +140,7 @@ function labelKey({ rule, label }: Candidate): string {
 
 /** Labels of one form are printed alike: by the same rule, in capitals or not. */
 function formKey({ rule, shape }: Candidate): string {
-  // A bare Q goes with labels in capitals, and one word in lower case with several.
-  if (shape === 'letter') return 'label-inline capitals';
+  // A bare Q and names in scripts without capitals go with labels in capitals, and one word in lower case with several.
+  if (shape === 'letter' || (shape === 'uncased' && rule === 'label-inline')) return 'label-inline capitals';
   return `${rule} ${shape === 'word' ? 'title' : shape}`;
 }

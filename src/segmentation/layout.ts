@@ -1,5 +1,6 @@
 import type { Line } from '../model/transcript.ts';
 import type { LineContext } from './candidate.ts';
+import { isDirection } from './directions.ts';
 import { type Indents, indentsOf } from './indents.ts';
 
 /** How the paragraphs of a text are printed. */
@@ -29,24 +30,29 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const isWrapped = blankLines || (sorted[filled - 3] ?? 0) > width * 0.75;
   const indents = indentsOf(lines, width);
   const isUnwrapped =
-    long > filled * 0.05 || (blankLines && indents.startIndent === undefined && endsEarly(lines, width));
+    long > filled * 0.05 || (indents.startIndent === undefined && endsEarly(lines, width, blankLines));
   return { blankLines, width: !isWrapped || isUnwrapped ? 0 : width, ...indents };
 }
 
-/** Whether most lines that another follows end a sentence with room to spare: each is a paragraph, however short. */
-function endsEarly(lines: readonly Line[], width: number): boolean {
+/**
+ * Whether most lines that another follows end a sentence: each is a paragraph, however short. Where blank lines divide
+ * paragraphs, half of them are enough that have room to spare.
+ */
+function endsEarly(lines: readonly Line[], width: number, blankLines: boolean): boolean {
   let followed = 0;
   let early = 0;
+  let closed = 0;
   for (let index = 0; index < lines.length; index++) {
     const { text, aside } = lines[index]!;
     const next = lines[index + 1]?.text ?? '';
     if (text === '' || next === '' || aside !== undefined) continue;
     followed += 1;
+    if (!endOfSentence.test(text)) continue;
+    closed += 1;
     const blankAt = next.indexOf(' ');
-    const hasRoom = text.length + 1 + (blankAt < 0 ? next.length : blankAt) <= width * 0.93;
-    if (hasRoom && /[.!?…。！？]["”’)」]?$/u.test(text)) early += 1;
+    if (text.length + 1 + (blankAt < 0 ? next.length : blankAt) <= width * 0.93) early += 1;
   }
-  return followed >= 6 && early >= followed * 0.5;
+  return followed >= 6 && (blankLines ? early >= followed * 0.5 : closed >= followed * 0.9);
 }
 
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/u;
@@ -56,11 +62,31 @@ export function continues(before: Line | undefined, line: Line, layout: Layout):
   if (!before || before.text === '' || line.text === '') return false;
   if (before.heading !== undefined || line.heading !== undefined) return false;
   // Captions print a sign where another speaker begins.
-  if (line.text.startsWith('>>')) return false;
+  if (line.text.startsWith('>>') || isCircled(line.text)) return false;
+  if (isOwnDirection(before, line, layout)) return false;
   if (line.indent !== undefined && isIndented(before, line, layout))
     return isUnderWords(before, line, layout);
   const { blankLines, width } = layout;
   return width > 0 && (blankLines || hadNoRoom(before, line, layout));
+}
+
+const endOfSentence = /[.!?…。！？]["”’)」]?$/u;
+
+/** Whether a line opens with a circle, with which parliaments of East Asia mark speakers. */
+function isCircled(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x25cb && first <= 0x25ef && /^[○◯◎●]/u.test(text);
+}
+
+/** Whether one of two lines is a direction behind dots, as some parliaments print it on a line of its own: `... (Interruptions)`. */
+function isOwnDirection(before: Line, line: Line, layout: Layout): boolean {
+  if (layout.startIndent === undefined || !(isDotted(line.text) || isDotted(before.text))) return false;
+  return layout.width === 0 || !hadNoRoom(before, line, layout);
+}
+
+function isDotted(text: string): boolean {
+  const isLikely = text.length <= 80 && (text.startsWith('.') || text.startsWith('…'));
+  return isLikely && /[)\]][.!…]{0,3}$/u.test(text) && isDirection(text);
 }
 
 /** Whether the indent of a line says that a paragraph or a centred line begins. */
@@ -87,8 +113,11 @@ function isUnderWords(before: Line, line: Line, layout: Layout): boolean {
 /** Whether the first word of a line had no room on the line before; an indent of a first line takes room as well. */
 function hadNoRoom(before: Line, { text }: Line, { width, startIndent, baseIndent }: Layout): boolean {
   const blank = text.indexOf(' ');
-  const firstWord = blank < 0 ? text.length : blank;
-  const taken = startIndent !== undefined && before.indent === startIndent ? startIndent - baseIndent : 0;
+  const word = blank < 0 ? text.length : blank;
+  // Chinese and Japanese lines can be broken behind any character.
+  const firstWord = word > 2 && ideograph.test(text.slice(0, 2)) ? 2 : word;
+  const { indent = 0 } = before;
+  const taken = startIndent === undefined ? 0 : Math.max(0, indent - baseIndent);
   return before.text.length + taken + 1 + firstWord > width * 0.93;
 }
 

@@ -19,18 +19,18 @@ const unnamedMembers =
 
 /** Labels for people without a name, in several languages; digits and ordinals may follow. */
 const anonymousLabel =
-  /^(?:(?:senior |another )?(?:question|answer|press|reporter|journalist|media|moderator|chair|the chair|chairman|chairwoman|chairperson|host|anchor|narrator|operator|participant|panell?ist|speaker|speakers|audience|audience members?|crowd|staff|aide|interpreter|translator|unidentified|unknown|male|female|man|woman|child|student|voice|voices|all|both|several|multiple|unidentified \p{L}+(?: \p{L}+)?|(?:the )?(?:president|vice president|prime minister|first lady|first minister|secretary-general|speaker|clerk|presiding officer|spokesperson|spokesman|spokeswoman)|senior .*officials?|pregunta|respuesta|interlocutor|interlocutora|moderador|moderadora|presidente|presidenta|periodista|frage|antwort|moderation|pr[äa]sident|pr[äa]sidentin|journaliste|le pr[ée]sident|la pr[ée]sidente|r[ée]ponse)(?: (?:\d{1,2}|one|two|three|four|five|six|[a-f]))?|[qa](?: ?\d{1,2})?)$/iu;
+  /^(?:(?:senior |another )?(?:question|answer|press|reporter|journalist|media|moderator|chair|the chair|chairman|chairwoman|chairperson|host|co-host|guest|caller|anchor|narrator|presenter|announcer|commentator|correspondent|interviewers?|interviewee|respondent|researcher|facilitator|convener|minister|mayor|governor|senator|ambassador|director|delegate|candidate|resident|citizen|judge|counsel|attorney|witness|registrar|operator|participant|panell?ist|speaker|speakers|audience|audience members?|crowd|staff|aide|interpreter|translator|unidentified|unknown|male|female|man|woman|child|student|voice|voices|all|both|several|multiple|unidentified \p{L}+(?: \p{L}+)?|(?:the )?(?:president|vice president|prime minister|first lady|first minister|secretary-general|speaker|clerk|presiding officer|spokesperson|spokesman|spokeswoman)|senior .*officials?|pregunta|respuesta|interlocutor|interlocutora|moderador|moderadora|presidente|presidenta|periodista|frage|antwort|moderation|pr[äa]sident|pr[äa]sidentin|journaliste|le pr[ée]sident|la pr[ée]sidente|r[ée]ponse)(?: (?:\d{1,2}|one|two|three|four|five|six|[a-f]))?|[qa](?: ?\d{1,2})?)$/iu;
 
 const honorific =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|rep|sen|gov|gen|col|amb|prof|hon|rev|sr|sra|srta|dra?|mme|m|mlle|herr|frau|minister|president|secretary|senator|representative|governor|general|admiral|ambassador|chairman|chairwoman|chair|spokesperson|spokesman|spokeswoman|director|administrator|deputy|acting|commissioner|congressman|congresswoman|mayor|judge|justice|professor|captain|colonel|king|queen|prince|princess|premier|chancellor|foreign|prime|vice|under|assistant|attorney|speaker)\.?$/iu;
 
 /** Lower-case words that stand inside names and offices. */
 const particle =
-  /^(?:of|the|and|for|from|on|in|at|to|de|del|la|las|los|el|e|y|i|da|das|do|dos|du|des|le|van|von|der|den|ter|ten|bin|bint|ibn|al|ben|zu|af|av|di|[a-z]{1,2}-\p{Lu}.*|d[’']\p{Lu}.*|l[’']\p{Lu}.*|&)$/u;
+  /^(?:of|the|and|for|from|on|in|at|to|de|del|la|las|los|el|e|y|i|da|das|do|dos|du|des|le|van|von|der|den|ter|ten|bin|bint|ibn|al|ben|zu|af|av|di|ap|ab|ó|ní|nic|mac|san|vom|zum|zur|[a-z]{1,2}-\p{Lu}.*|d[’']\p{Lu}.*|l[’']\p{Lu}.*|&)$/u;
 
 /** Words that open a sentence or a list, and are followed by a colon without being anybody's name. */
 const opener =
-  /^(?:secretários|secretarios|secrétaires|schriftführer|orden del día|sumario|índice|ordre du jour|sommaire|ordine del giorno|indice|tagesordnung|inhalt|inhaltsverzeichnis|preguntas|interpelaciones|order of business|business|members|witnesses|present|apologies|attendance|in attendance|also present|absent|appearances|exhibits|examination|proceedings|(?:tagesordnungspunkt|zusatzpunkt|punkt|top|anlage|agenda item|item|annex|appendix|chapter|division|motion|amendment|clause|schedule|attachment|part|section|question no\.?|rollcall|roll call) ?\d{1,4}[a-z]?|note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|length|section|headline|body|byline|dateline|load-date|show|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
+  /^(?:secretários|secretarios|secrétaires|schriftführer|orden del día|sumario|índice|ordre du jour|sommaire|ordine del giorno|indice|tagesordnung|inhalt|inhaltsverzeichnis|preguntas|interpelaciones|order of business|business|members|witnesses|present|apologies|attendance|in attendance|also present|absent|appearances|exhibits|examination|proceedings|(?:tagesordnungspunkt|zusatzpunkt|punkt|top|anlage|agenda item|item|annex|appendix|chapter|division|motion|amendment|clause|schedule|attachment|part|section|question no\.?|rollcall|roll call) ?\d{1,4}[a-z]?|disclaimer|note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|length|section|headline|body|byline|dateline|load-date|show|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
 
 /** Names of agencies and stations that are one word, and stand as label for whoever they sent. */
 export const outlet: RegExp =
@@ -47,6 +47,11 @@ const easternClause =
 const clause =
   /\b(?:i|my|me|you|your|we|our|us|he|she|they|it|its|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may|might|that|this|these|those|if|so|but|because|just|one|question|say|said|ask|want|where|when|what|why|how)\b/iu;
 
+/** Whether a text holds a word of a sentence, which no label is written with. */
+export function hasClauseWord(text: string): boolean {
+  return clause.test(text) || opener.test(text);
+}
+
 /** Short forms of states and countries that are spelt like words, `(D-ME)`, and pronouns that people have put to their names. */
 const stateOrCountry =
   /\b(?:ME|OR|IN|HI|OK|US|IT)\b|\([\p{Lu}\p{N}./ -]{1,20}\)|\((?:she|he|they)\s?\/[^()]{2,20}\)/gu;
@@ -61,12 +66,15 @@ export const nameShape: (label: string) => NameShape = remembered(shapeOfName);
 function shapeOfName(label: string): NameShape {
   if (label.length === 0 || label.length > 220) return noName;
   if (label.length > 120) return shapeOfLongOffice(label);
-  const bare = label.replace(/^[“"'‘]|[”"'’]$/gu, '');
+  // A quotation that ends further on is speech.
+  if (/^[“"‘«][^”"’»]*$/u.test(label)) return noName;
+  const bare = label.replaceAll(/^[“"'‘]|[”"'’]$/gu, '').replace(/^\((?<inner>[^()]+)\)$/u, '$<inner>');
   const known = shapeOfKnown(bare) ?? shapeOfAddressed(bare);
   if (known) return known;
   const head = bare.split(/\s*[,，（]|\s+[([]|\s+[-–—]\s+/u)[0] ?? '';
   const words = head.split(' ').filter((word) => word !== '');
   if (!hasSizeOfName(words, bare) || isClause(head, bare)) return noName;
+  if (head.length < bare.length && anonymousLabel.test(head)) return { shape: shapeOf(head), score: 0.85 };
   if (!words.every((word, index) => isNamePart(word, index, words.length))) return noName;
   return { shape: shapeOf(head), score: scoreOf(words, head) };
 }
@@ -104,6 +112,8 @@ function isClause(head: string, label: string): boolean {
   return (
     clause.test(label.slice(head.length).replaceAll(stateOrCountry, '')) ||
     opener.test(head) ||
+    label.includes(';') ||
+    /\b(?:WAS|WERE|HAVE|HAS|BEEN|SAID)\b/u.test(head) ||
     sentenceEnd.test(label.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''))
   );
 }
@@ -114,6 +124,8 @@ function isNamePart(word: string, index: number, count: number): boolean {
   if (/^\p{Lo}+["״”]\p{Lo}$/u.test(word)) return true;
   if (/^(?:\d{1,2}|[IVX]{1,4}|#\d{1,2})$/u.test(word)) return index > 0;
   if (/^(?:d|l|dell|dall|all|n|t)[’']\p{Lu}\p{L}/u.test(word)) return true;
+  // A particle that is one with a name may close it: Yang di-Pertua.
+  if (/^\p{Ll}{1,3}-\p{Lu}\p{Ll}+$/u.test(word)) return true;
   // A particle opens a name only before other words, and never closes one.
   return particle.test(word) && index < count - 1;
 }

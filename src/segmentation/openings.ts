@@ -1,5 +1,6 @@
 import type { Line } from '../model/transcript.ts';
 import type { LineContext } from './candidate.ts';
+import { nameBeforeStop } from './stopped-name.ts';
 
 /** One way to read the beginning of a line as a label and what follows it. */
 export interface Opening {
@@ -17,11 +18,15 @@ export interface Opening {
   readonly isAlone: boolean;
 }
 
+/** The sign of a letter with a full stop, which may be the initial of a name as well. */
+export const letterSign = 'letter.';
+
 /** Longest stretch of a line in which a label may end. */
 const reach = 90;
 
-/** What may stand before a label: a bullet, a number, a time. */
-const before = /^(?:[*•▪◦‣+»–—-]\s+)?(?:[[(]?(?:Q ?)?\p{Nd}{1,4}(?:[.:]\p{Nd}{1,3}){0,3}[\])]?[.):]?\s+)?/u;
+/** What may stand before a label: a bullet or circle, a number, a time or two. */
+const before =
+  /^(?:[*•▪◦‣+»–—-]\s+|[○◯◎●■□◆◇▲△▶※☆★]\s*)?(?:[[(]?(?:Q ?)?\p{Nd}{1,4}(?:[.:]\p{Nd}{1,3}){0,3}(?:\s*(?:-->|[-–—→])\s*\p{Nd}{1,2}(?:[.:]\p{Nd}{1,3}){1,3})?[\])]?[.):]?\s+)?/u;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ['<', '>'],
@@ -33,10 +38,16 @@ const partners: ReadonlyMap<string, string> = new Map([
   ['*', '*'],
   ['`', '`'],
   ['【', '】'],
+  ['〔', '〕'],
+  ['［', '］'],
+  ['＜', '＞'],
+  ['〈', '〉'],
+  ['（', '）'],
+  ['(', ')'],
 ]);
 
 /** Signs between a label and the words: colons, bars, arrows; dashes and strokes with a blank on both sides. */
-const signs = /[:：|¦>»→=]|\s?[–—―]+|(?<=\s)(?:--?|ـ|\/|~)(?=\s)/gu;
+const signs = /[:：|¦>»→=]|\s?[–—―]+|(?<=\.)-+(?=\s)|(?<=\s)(?:--?|ـ|\/|~)(?=\s)/gu;
 
 const signUnits: ReadonlySet<number> = new Set(Array.from(':：|¦>»→=–—―-ـ/~', (sign) => sign.charCodeAt(0)));
 
@@ -45,11 +56,16 @@ export function openingsOf(context: LineContext): Opening[] {
   const { line } = context;
   if (line.heading !== undefined && !context.alone) return [];
   // Most paragraphs are prose without a sign near their beginning, and one look is cheaper than the expressions.
-  if (line.gap === undefined && line.text.length > reach && !mayHoldSign(line.text)) return [];
-  const prefix = before.exec(line.text.slice(0, 30))?.[0] ?? '';
+  const isPlain = line.gap === undefined && line.bold === undefined && line.text.length > reach;
+  if (isPlain && !mayHoldSign(line.text))
+    return [stopped(context, '')].filter((opening) => opening !== undefined);
+  const prefix = before.exec(line.text.slice(0, 40))?.[0] ?? '';
   const openings = [
     wrapped(context, prefix),
     ...signed(context, prefix),
+    stopped(context, prefix),
+    lettered(context, prefix),
+    partlyBold(context, prefix),
     gapped(context, prefix),
     alone(context, prefix),
   ];
@@ -58,13 +74,13 @@ export function openingsOf(context: LineContext): Opening[] {
 
 /** Whether one of the signs stands near the beginning of a text, or something else than a letter at it. */
 function mayHoldSign(text: string): boolean {
-  if (partners.has(text.charAt(0))) return true;
+  if (partners.has(text.charAt(0)) || text.charCodeAt(0) > 0x2000) return true;
   for (let at = 1; at < reach + 30; at++) {
     const unit = text.charCodeAt(at);
     // Letters of ASCII and blanks, which nearly all are.
     if ((unit >= 0x61 && unit <= 0x7a) || unit === 0x20) continue;
-    // A hyphen is a sign only with a blank before it.
-    if (signUnits.has(unit) && (unit !== 0x2d || text.charCodeAt(at - 1) === 0x20)) return true;
+    // A hyphen is a sign only with a blank or full stop before it.
+    if (signUnits.has(unit) && (unit !== 0x2d || ' .'.includes(text.charAt(at - 1)))) return true;
   }
   return false;
 }
@@ -74,7 +90,12 @@ function wrapped(context: LineContext, prefix: string): Opening | undefined {
   const { text } = context.line;
   const opening = text.charAt(prefix.length);
   const partner = partners.get(opening);
-  if (partner === undefined) return undefined;
+  // Round brackets hold numbers and letters of lists as well.
+  if (
+    partner === undefined ||
+    (opening === '(' && !/^\((?:\p{Lu}\p{L}{2}|\p{Lo}{2})/u.test(text.slice(prefix.length)))
+  )
+    return undefined;
   const end = text.indexOf(partner, prefix.length + 1);
   if (end < 0 || end > prefix.length + reach) return undefined;
   const behind = /^\s*[:：|–—-]*\s*/u.exec(text.slice(end + 1, end + 8))?.[0] ?? '';
@@ -119,6 +140,32 @@ function signed(context: LineContext, prefix: string): Opening[] {
   return openings;
 }
 
+/** A label before a full stop, as parliaments print names: `E. Liepa (Farmers). Thank you.` */
+function stopped(context: LineContext, prefix: string): Opening | undefined {
+  const { text } = context.line;
+  if (prefix !== '') return undefined;
+  const found = nameBeforeStop(text);
+  if (!found || found.dashed || found.label.length > reach) return undefined;
+  return openingOf(context, { prefix, sign: '.', label: found.label, start: found.start, isRare: false });
+}
+
+/** A letter and a full stop, for who asks and who answers in other languages: `P. ¿Cuándo? R. Pronto.` */
+function lettered(context: LineContext, prefix: string): Opening | undefined {
+  const { text } = context.line;
+  if (prefix !== '' || text.charAt(1) !== '.' || !/^\p{Lu}\. \P{Ll}/u.test(text)) return undefined;
+  return openingOf(context, { prefix, sign: letterSign, label: text.charAt(0), start: 3, isRare: false });
+}
+
+/** A label in bold before words in other type. */
+function partlyBold(context: LineContext, prefix: string): Opening | undefined {
+  const { text, bold: end = 0 } = context.line;
+  if (end <= prefix.length || end > reach || end >= text.length) return undefined;
+  const label = text.slice(prefix.length, end).replace(/(?<![\s.:：,–—-])[\s.:：,–—-]+$/u, '');
+  const marks = /^[\s.:：,–—-]*/u.exec(text.slice(prefix.length + label.length))?.[0] ?? '';
+  const start = prefix.length + label.length + marks.length;
+  return openingOf(context, { prefix, sign: `bold${marks.trim()}`, label, start, isRare: true });
+}
+
 /** A label before a tab or a wide gap. */
 function gapped(context: LineContext, prefix: string): Opening | undefined {
   const { text, gap } = context.line;
@@ -132,7 +179,8 @@ function gapped(context: LineContext, prefix: string): Opening | undefined {
 function alone(context: LineContext, prefix: string): Opening | undefined {
   const { line, alone: isAlone, next } = context;
   const label = line.text.slice(prefix.length);
-  if (!isAlone || !next || label.length > reach || /[.:：!?]$/u.test(label)) return undefined;
+  if (!isAlone || !next || label.length > reach || /(?<!(?:^|[ .])\p{Lu})[.:：!?]$/u.test(label))
+    return undefined;
   return openingOf(context, {
     prefix,
     sign: lookOf(line),

@@ -56,7 +56,8 @@ export function paragraphsOf(
     if (
       last &&
       (continues(index === 1 ? printed : lines[index - 1], line, layout) ||
-        isCut(last.text, line.text, interrupted))
+        isCut(last.text, line.text, interrupted) ||
+        goesOnBehindHead(line, interrupted, layout))
     ) {
       last.text += ` ${line.text}`;
     } else {
@@ -76,13 +77,19 @@ function asideKind(
 ): SetAside['kind'] | undefined {
   if (line.aside !== undefined) return line.aside;
   if (line.spoken) return undefined;
-  if ((line.heading !== undefined && line.text !== '') || isStarred(line.text)) return 'heading';
+  if ((line.heading !== undefined && line.text !== '') || isStarred(line.text) || isBoldNumber(line))
+    return 'heading';
   if (isBoldHeading(line) && !continues(before, line, layout) && !continues(line, after, layout))
     return 'heading';
   const kind = furnitureKind(line.text);
   if (kind === undefined || kind === 'navigation' || /^END\b/u.test(line.text)) return kind;
   // The last line of a wrapped paragraph may be no more than a time or the word “end”.
   return continues(before, line, layout) || continues(line, after, layout) ? undefined : kind;
+}
+
+/** A number all in bold on a line of its own, which counts speeches. */
+function isBoldNumber({ text, bold = 0 }: Line): boolean {
+  return bold > 0 && bold >= text.length && text.length <= 6 && /^\(?\d{1,4}[.)]?$/u.test(text);
 }
 
 /** A short line all in bold that is no sentence. */
@@ -123,6 +130,17 @@ function directions(paragraphs: readonly Paragraph[]): SetAside[] {
 function isCut(before: string, after: string, between: SetAside['kind'] | undefined): boolean {
   if (between === undefined || between === 'heading' || !/[\p{L}\p{N},;-]$/u.test(before)) return false;
   return between === 'running head' ? /^[\p{L}\p{N}]/u.test(after) : /^\p{Ll}/u.test(after);
+}
+
+/** Whether a line at the top of a page has no indent where first lines of paragraphs have one. */
+function goesOnBehindHead(
+  { indent = 0, text }: Line,
+  between: SetAside['kind'] | undefined,
+  { startIndent, baseIndent }: Layout,
+): boolean {
+  return (
+    between === 'running head' && startIndent !== undefined && indent <= baseIndent && /^[^([]/u.test(text)
+  );
 }
 
 /** A topic between paragraphs, marked by two asterisks as wire services do: `** Dravia`. */

@@ -1,7 +1,8 @@
+import { hasAtMost } from '../text/words.ts';
 import type { Candidate, LineContext } from './candidate.ts';
 import { directionsIn } from './directions.ts';
-import { nameShape } from './name-shape.ts';
-import { type Opening, openingsOf } from './openings.ts';
+import { hasClauseWord, nameShape } from './name-shape.ts';
+import { letterSign, type Opening, openingsOf } from './openings.ts';
 
 /** A label has to open so many lines, and so many lines of a form have to open with such labels. */
 const fewestRepeats = 2;
@@ -39,11 +40,12 @@ export function recurringOpenings(contexts: readonly LineContext[]): Candidate[]
       counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const least = Math.max(fewestLines, contexts.length * leastShare);
+  const texts = contexts.map(({ line }) => line.text);
   const known = [...forms.values()]
     .filter((form) => recurringIn(form, counts).length >= least)
-    .map((form) => form.filter((opening) => mayBeLabel(opening)))
+    .map((form) => form.filter((opening) => mayBeLabel(opening) || standsOnlyFirst(opening, counts, texts)))
     .filter((form) => isFormOfLabels(form, counts, least))
-    .map((form) => withoutClauses(form).filter((opening) => isKnown(opening, counts)))
+    .map((form) => withoutClauses(withoutInitials(form)).filter((opening) => isKnown(opening, counts)))
     .map((form) => fromFirstKnown(form, counts))
     .sort((a, b) => b.length - a.length);
   return oneOfEachLine(known);
@@ -108,18 +110,47 @@ function withoutRoles(lines: readonly (readonly Opening[])[]): readonly (readonl
   }
   const repeats = new Map<string, number>();
   for (const name of alone) if (name) repeats.set(name.label, (repeats.get(name.label) ?? 0) + 1);
+  const links = linksBelow(below, repeats);
   const hasRole = (at: number): boolean => {
     const [name, role] = [alone[at]?.label ?? '', alone[at + 1]?.label];
     const isSure = (repeats.get(name) ?? 0) >= fewestRepeats && below.get(name)?.size === 1;
-    return isSure && role !== undefined && role !== name;
+    return role !== undefined && role !== name && (isSure || links.has(role));
   };
   return lines.map((openings, at) => {
     if (!alone[at]) return openings;
     if (hasRole(at - 1)) return openings.filter(({ isAlone }) => !isAlone);
     if (!hasRole(at)) return openings;
     const words = alone[at + 1]?.words ?? '';
-    return openings.map((opening) => (opening.isAlone ? { ...opening, words } : opening));
+    // The same line below each name is as good as a sign behind it.
+    const isAlone = !links.has(alone[at + 1]?.label ?? '');
+    return openings.map((opening) => (opening.isAlone ? { ...opening, words, isAlone } : opening));
   });
+}
+
+/** Lines that stand below several names that recur, and below nothing else: links of the page, `Share this contribution`. */
+function linksBelow(
+  below: ReadonlyMap<string, ReadonlySet<string>>,
+  repeats: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const names = new Map<string, number>();
+  for (const [label, lines] of below) {
+    const [line = ''] = lines;
+    if (lines.size === 1 && (repeats.get(label) ?? 0) >= fewestRepeats)
+      names.set(line, (names.get(line) ?? 0) + 1);
+  }
+  return new Set([...names].flatMap(([line, count]) => (count >= 3 ? [line] : [])));
+}
+
+/** Openings without letters that the same word follows most times: initials of a name. */
+function withoutInitials(form: readonly Opening[]): readonly Opening[] {
+  if (form[0]?.form.includes(letterSign) !== true) return form;
+  const words = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  for (const { label, words: behind } of form) {
+    words.set(label, (words.get(label) ?? new Set()).add(behind.split(' ', 1)[0] ?? ''));
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return form.filter(({ label }) => (words.get(label)?.size ?? 0) > (counts.get(label) ?? 0) * 0.5);
 }
 
 /** Openings without those that a quotation or a small letter always follows, where others go on like sentences: `The note says: “…”`. */
@@ -130,14 +161,22 @@ function withoutClauses(form: readonly Opening[]): readonly Opening[] {
   return form.filter(({ label }) => labels.has(label));
 }
 
-/** Openings from the first on whose label recurs: what stands above is of the head. */
+/** Openings from the first on whose label recurs: what stands above is of the head, unless it goes on like the others. */
 function fromFirstKnown(form: readonly Opening[], counts: ReadonlyMap<string, number>): readonly Opening[] {
-  return form.slice(
-    Math.max(
-      0,
-      form.findIndex(({ label }) => (counts.get(label) ?? 0) >= fewestRepeats),
-    ),
+  const first = form.findIndex(({ label }) => (counts.get(label) ?? 0) >= fewestRepeats);
+  if (first <= 0) return form;
+  const links = new Map<string, number>();
+  for (const { words } of form) links.set(words, (links.get(words) ?? 0) + 1);
+  return form.filter(
+    ({ words, isAlone }, at) =>
+      at >= first || (links.get(words) ?? 0) >= fewestLines || (!isAlone && isSpeech(words)),
   );
+}
+
+/** Whether a text is several words and ends like a sentence. */
+function isSpeech(text: string): boolean {
+  const isLong = /\p{Lo}{8}/u.test(text.slice(0, 40)) || !hasAtMost(text, 5);
+  return isLong && /[.!?…。！？]["”’)»]?$/u.test(text);
 }
 
 function recurringIn(form: readonly Opening[], counts: ReadonlyMap<string, number>): readonly Opening[] {
@@ -164,7 +203,7 @@ function isRound(openings: readonly Opening[]): boolean {
 
 /** Whether the words behind the labels are many and differ: behind a heading or in a form that is filled in they are few. */
 function goOnDifferently(openings: readonly Opening[]): boolean {
-  const words = openings.filter(({ words: behind }) => /\S\s+\S+\s+\S/u.test(behind));
+  const words = openings.filter(({ words: behind }) => /\S\s+\S+\s+\S|\p{Lo}{6}/u.test(behind));
   const different = new Set(openings.map(({ words: behind }) => behind.slice(0, 40)));
   return words.length >= openings.length * 0.5 && different.size >= openings.length * 0.6;
 }
@@ -185,6 +224,22 @@ function mayBeLabel({ label, isRare }: Opening): boolean {
   if (/\p{L}{4}\.$/u.test(label) || label.split(' ').length > 10) return false;
   if (directionsIn(`(${label})`).length > 0) return false;
   return isRare || nameShape(label).score > 0 || isNameWithTail(label);
+}
+
+/** A label before a full stop or colon has to open so many lines where it has not the form of a name. */
+const fewestSentences = 4;
+
+/** Whether a few words before a full stop or colon open many lines and stand nowhere else: `Sitting chair. …`, but not `Thank you. …`. */
+function standsOnlyFirst(
+  { label, form }: Opening,
+  counts: ReadonlyMap<string, number>,
+  texts: readonly string[],
+): boolean {
+  const sign = form.split('\n')[1] ?? '';
+  if (!(sign === '.' || sign === ':') || (counts.get(label) ?? 0) < fewestSentences) return false;
+  if (!/^\p{L}[^,;:!?]*[\p{L}\p{N})]$/u.test(label) || !hasAtMost(label, 4) || hasClauseWord(label))
+    return false;
+  return texts.every((text) => text.indexOf(`${label}${sign}`, 1) < 0);
 }
 
 /** A name that words in lower case follow, which say what the speaker is or does: `Captain Rusk replied`, `KISS ANNA jegyző`. */

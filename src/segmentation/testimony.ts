@@ -3,6 +3,10 @@ import type { Line, SetAside } from '../model/transcript.ts';
 /** Who asks from here on, `BY MR. ORTEGA:`: it goes before the question and is part of no answer. */
 const examiner = /^B[Yy] (?:M(?:R|S|RS|r|s|rs)|D[Rr]|THE|The)\.? [\p{L} .’'-]{2,40}:$/u;
 
+/** Who is asked by whom: `MR. ADA LEE WAS EXAMINED BY MS. ORTEGA:`. */
+const examined =
+  /^[^\p{Ll}]{3,80} (?:WAS |IS )?(?:\p{Lu}+LY )?(?:FURTHER )?(?:(?:CROSS-?|RE-?)?EXAMINED|QUESTIONED)\b[^\p{Ll}]{0,60}:?$/u;
+
 const examination =
   /^(?:(?:further |continued )?(?:direct|cross|redirect|recross|re-direct|re-cross)?[- ]?examination)(?: \(?continued\)?| \(?resumed\)?)?$/iu;
 
@@ -20,6 +24,7 @@ const witness = /^\p{Lu}[\p{Lu}\p{M} .’'-]{2,60},$/u;
 export function testimonyKind({ text, spoken, aside }: Line, after: string): SetAside['kind'] | undefined {
   if (text.length > 120 || spoken === true || aside !== undefined) return undefined;
   if (text.endsWith(':') && examiner.test(text)) return 'heading';
+  if (text.includes('EXAMINED') && examined.test(text)) return 'heading';
   if (text.length <= 40 && /examination/iu.test(text) && examination.test(text)) return 'heading';
   const isOath = isSworn(text) || (text.endsWith(',') && isSworn(after) && witness.test(text));
   return isOath ? 'stage direction' : undefined;

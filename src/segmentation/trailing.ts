@@ -49,8 +49,12 @@ function withoutEnds(turns: readonly Paragraphs[]): Paragraphs[] {
   const punctuated = all.filter(({ text }) => endsSentence(text)).length;
   const isUsual = all.length >= fewestParagraphs && punctuated >= all.length * punctuatedShare;
   return turns.map((turn, index) => {
-    const own = index === turns.length - 1 ? withoutColophon(withoutEnd(turn)) : turn;
-    return isUsual ? withoutHeadings(own, index === turns.length - 1) : own;
+    const isLast = index === turns.length - 1;
+    const own = isLast ? withoutColophon(withoutEnd(turn)) : turn;
+    if (!isUsual) return own;
+    const rest = withoutHeadings(own, isLast);
+    // Between lines of an imprint that look like headings may stand others that do not.
+    return isLast && rest !== own ? withoutColophon(rest) : rest;
   });
 }
 
@@ -92,9 +96,12 @@ function isHeading(paragraph: Paragraph | undefined, isLast: boolean): boolean {
   if (text.length > 140) return false;
   const words = text.split(' ');
   if (words.length > longestHeading || isDirection(text)) return false;
-  if (!/^[\p{Lu}\p{Lt}\p{N}©]/u.test(text) || !/[\p{L}\p{M}\p{N})\]]$/u.test(text)) return false;
+  // Scripts without capitals show headings by how short they are.
+  if (/^\p{Lo}/u.test(text) && text.length > 24) return false;
+  if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}©]/u.test(text) || !/[\p{L}\p{M}\p{N})\]]["”“’»]?$/u.test(text))
+    return false;
   // A name may stand behind an initial, and a heading behind its number; other full stops end sentences.
-  if (/[!?…—]|[–-]\s*$|\p{L}{3}\.|\.\)/u.test(text)) return false;
+  if (/[!?…]|[—–-]\s*$|—(?!\p{Lu})|\p{L}{3}\.|\.\)/u.test(text)) return false;
   return isLast || /^\d/u.test(text) || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
 

@@ -23,7 +23,8 @@ export function withUnknownForms(
   known: readonly Label[],
   { lines, layout, paragraphs }: Paragraphs,
 ): readonly Label[] {
-  const isUsual = known.length >= paragraphs * usualShare;
+  // Two people talk, so one label that stands everywhere is half of what there is.
+  const isUsual = known.length >= paragraphs * usualShare && !areOfOne(known);
   if (isUsual && !mayBeRoles(known) && !isRareForm(known)) return known;
   const contexts: LineContext[] = [];
   eachContext(lines, layout, (context) => {
@@ -50,6 +51,12 @@ export function withUnknownForms(
   return merged(kept, found);
 }
 
+/** Whether all labels are the same, and several. */
+function areOfOne(labels: readonly Label[]): boolean {
+  const first = labels[0]?.label;
+  return labels.length >= 3 && first !== '' && labels.every(({ label }) => label === first);
+}
+
 /** So many times as many labels in another form make the few that rules found chance hits. */
 const overwhelming = 4;
 
@@ -58,9 +65,9 @@ function mayBeRoles(labels: readonly Label[]): boolean {
   return labels.filter(({ rule }) => rule === 'name-alone').length > labels.length * 0.8;
 }
 
-/** Whether labels are mostly in a form that leaves no doubt of others printed like them: with a full stop and a dash, in brackets. */
+/** Whether labels are mostly in a form that leaves no doubt of others printed like them: with a full stop and a dash, in brackets or bold. */
 function isRareForm(labels: readonly Label[]): boolean {
-  const rules = new Set(['capitals-dash', 'title-stop', 'label-bracket']);
+  const rules = new Set(['capitals-dash', 'title-stop', 'label-bracket', 'label-bold']);
   return labels.filter(({ rule }) => rules.has(rule)).length > labels.length * 0.8;
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/exports/csv.ts';
@@ -37,6 +38,21 @@ describe('csv', () => {
           ids.map((_, index) => (row[index] === undefined ? '' : String(row[index]))),
         );
         expect(parse(text, { skip_empty_lines: false })).toEqual([ids, ...printed]);
+      }),
+    );
+  });
+
+  it('writes what a well-known library writes', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables(), fc.constantFrom(csv, tsv), async ({ ids, rows }, format) => {
+        const columns = ids.map((id) => ({ id, title: id, kind: 'text' as const, doc: '' }));
+        const values = ids.map((_, index) => rows.map((row) => row[index]));
+        const table = tableOfColumns({ id: 't', title: 't', columns }, values, rows.length);
+        const told = stringify([ids, ...rows.map((row) => ids.map((_, index) => String(row[index] ?? '')))], {
+          delimiter: format.id === 'csv' ? ',' : '\t',
+          quoted_empty: ids.length === 1,
+        });
+        expect(await textOf(format.write(table))).toBe(told);
       }),
     );
   });

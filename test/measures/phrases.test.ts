@@ -141,6 +141,12 @@ const defaults: PhrasesOptions = {
   maxWords: undefined,
   across: 'none',
   all: false,
+  minSpeakers: 1,
+  minPerMillion: undefined,
+  newSince: undefined,
+  goneSince: undefined,
+  rituals: 'last',
+  sort: 'count',
 };
 
 function table(documents: readonly Doc[], options: Partial<PhrasesOptions> = {}): Table {

@@ -62,12 +62,19 @@ interface Call {
 async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   const { context } = call;
   const { flags, inputs } = withArgument(measure, call);
-  chosenExport(flags, tableExports);
+  // A draft is no table: its file may end as it likes.
+  if (flags['review'] !== true) chosenExport(flags, tableExports);
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
   const selection = await selectionOf(flags, needsOfMeasure(measure, flags), measure.options);
   const isCheck = measure.id === 'check';
-  const input = await readInput(context, flags, inputs, { needs: selection.needs, partial: isCheck });
+  const input = await readInput(context, flags, inputs, {
+    needs: selection.needs,
+    partial: isCheck,
+    countsStored: measure.countsStored === true,
+    title: measure.title,
+    bytesPerToken: measure.bytesPerToken,
+  });
   const { corpus, notices } = await selection.select(input.corpus);
   if (!isCheck) await tellNotices(context, flags, [...input.notices, ...notices], corpus);
   const table = await tableOf(measure, corpus, flags, context);

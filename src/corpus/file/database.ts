@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly location: string;
   readonly access: 'read' | 'write';
   readonly threads?: number | undefined;
+  /** Bytes that DuckDB may take; what it needs beyond them it puts on the disk. */
+  readonly memory?: number | undefined;
 }
 
 /** No extension is ever loaded from elsewhere. */
@@ -57,7 +59,7 @@ const checkpointSize = '1GB';
  * @throws what `describedError` makes of what DuckDB says
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { path, access, threads } = options;
+  const { path, access, threads, memory } = options;
   return describing(path, access, async () => {
     // Loading takes a tenth of a second, so that only corpus files pay for it.
     const [{ default: bindings }, api] = await Promise.all([
@@ -67,6 +69,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     const instance = await api.DuckDBInstance.create(':memory:', {
       ...configuration,
       ...(threads !== undefined && { threads: String(threads) }),
+      ...(memory !== undefined && { memory_limit: `${Math.floor(memory / 1e6)}MB` }),
       ...(access === 'write' && { checkpoint_threshold: checkpointSize }),
     });
     return attached(instance, { bindings, api }, options);

@@ -9,7 +9,14 @@ import { documentOfRow, documentQuery } from './document-rows.ts';
 import type { CorpusInfo } from './info.ts';
 import { integerLists } from './lists.ts';
 import { readMentions } from './mention-rows.ts';
-import { type ReadTurn, type TurnParts, turnQuery, turnsOfChunk, unpackTokens } from './turn-rows.ts';
+import {
+  type Numbering,
+  type ReadTurn,
+  type TurnParts,
+  turnQuery,
+  turnsOfChunk,
+  unpackTokens,
+} from './turn-rows.ts';
 
 /** A corpus, and the numbers of its turns in the file. */
 export interface LoadedCorpus {
@@ -66,21 +73,24 @@ async function readTurns(database: Database, parts: TurnParts): Promise<FetchedT
   return { turnsByDocument, chunks };
 }
 
-interface LoadedDocument {
+/** A document, and its turns as they were read. */
+export interface LoadedDocument<Read extends ReadTurn = ReadTurn> {
   readonly transcript: Transcript;
-  readonly reads: readonly ReadTurn[];
+  readonly reads: readonly Read[];
 }
 
-async function speakersOf(database: Database): Promise<Map<number, string>> {
+/** Names by the numbers of speakers. */
+export async function speakersOf(database: Database): Promise<Map<number, string>> {
   const rows = await rowsOf(database, 'SELECT speaker_id, speaker FROM speakers');
   return new Map(rows.map(([id, speaker]) => [Number(id), String(speaker)]));
 }
 
-function documentsOf(
+/** Documents with their turns, in the order of the corpus. */
+export function documentsOf<Read extends ReadTurn>(
   rows: Awaited<ReturnType<typeof rowsOf>>,
-  turnsByDocument: ReadonlyMap<number, readonly ReadTurn[]>,
-): LoadedDocument[] {
-  const documents = rows.map((row): LoadedDocument => {
+  turnsByDocument: ReadonlyMap<number, readonly Read[]>,
+): LoadedDocument<Read>[] {
+  const documents = rows.map((row): LoadedDocument<Read> => {
     const { id, transcript } = documentOfRow(row);
     const reads = turnsByDocument.get(id) ?? [];
     return { transcript: { ...transcript, turns: reads.map(({ turn }) => turn) }, reads };
@@ -88,7 +98,8 @@ function documentsOf(
   return documents.sort((a, b) => byDate(a.transcript, b.transcript));
 }
 
-function turnsOf(
+/** What a corpus has of its documents and turns. */
+export function turnsOf(
   documents: readonly LoadedDocument[],
 ): Pick<Corpus, 'documents' | 'turns' | 'documentOfTurn' | 'speakers' | 'speakerOfTurn'> {
   const turns: Turn[] = documents.flatMap(({ transcript }) => transcript.turns);
@@ -104,7 +115,7 @@ function turnsOf(
 }
 
 /** Forms and types by their numbers in the file, some of which may be free. */
-interface FileVocabulary {
+export interface FileVocabulary {
   readonly forms: readonly string[];
   readonly typeOfForm: Int32Array;
   readonly kindOfForm: Int32Array;
@@ -118,7 +129,8 @@ const noForms: FileVocabulary = {
   types: [],
 };
 
-async function vocabularyIn(database: Database): Promise<FileVocabulary> {
+/** The forms and types of a file. */
+export async function vocabularyIn(database: Database): Promise<FileVocabulary> {
   const types = await namesIn(database, 'types', 'type');
   const forms = await namesIn(database, 'forms', 'form', 'type_id', 'kind::INTEGER');
   const [typeOfForm = new Int32Array(), kindOfForm = new Int32Array()] = forms.values;
@@ -166,31 +178,21 @@ function tokensOf(
     tokenStart[index + 1] = tokenStart[index]! + tokens.length;
   const size = tokenStart[reads.length]!;
   const columns = { tokens: new Int32Array(size), boundaries: new Uint8Array(size) };
-  const numbers = new Int32Array(file.forms.length).fill(-1);
-  const order: number[] = [];
-  const numberOf = (form: number): number => {
-    const known = numbers[form]!;
-    if (known >= 0) return known;
-    numbers[form] = order.push(form) - 1;
-    return order.length - 1;
-  };
+  const numbering: Numbering = { numbers: new Int32Array(file.forms.length).fill(-1), order: [] };
   for (const [index, { tokens }] of reads.entries())
-    unpackTokens(tokens, numberOf, columns, tokenStart[index]!);
-  return { ...columns, tokenStart, vocabulary: vocabularyOf(order, file) };
+    unpackTokens(tokens, numbering, columns, tokenStart[index]!);
+  return { ...columns, tokenStart, vocabulary: vocabularyOf(numbering.order, file) };
 }
 
 function vocabularyOf(order: readonly number[], file: FileVocabulary): Vocabulary {
-  const numberOfType = new Map<number, number>();
+  const numberOfType = new Int32Array(file.types.length).fill(-1);
   const types: string[] = [];
-  const typeOfForm = Int32Array.from(order, (form) => {
-    const type = file.typeOfForm[form]!;
-    let number = numberOfType.get(type);
-    if (number === undefined) {
-      number = types.push(file.types[type]!) - 1;
-      numberOfType.set(type, number);
-    }
-    return number;
-  });
+  const typeOfForm = new Int32Array(order.length);
+  for (let number = 0; number < order.length; number++) {
+    const type = file.typeOfForm[order[number]!]!;
+    if (numberOfType[type]! < 0) numberOfType[type] = types.push(file.types[type]!) - 1;
+    typeOfForm[number] = numberOfType[type]!;
+  }
   return {
     forms: order.map((form) => file.forms[form]!),
     typeOfForm,

@@ -3,6 +3,7 @@ import type { Tokenizer } from '../../model/tokenizer.ts';
 import type { Transcript, Turn } from '../../model/transcript.ts';
 import { turnReader } from '../build.ts';
 import { chunkTable } from '../chunk-table.ts';
+import { formTable } from '../form-table.ts';
 import { type Sketch, sketchOf } from '../sketch.ts';
 import { tokenColumns } from '../token-columns.ts';
 import { addPlaces, type TokenPlaces } from '../token-places.ts';
@@ -36,9 +37,10 @@ export function documentTokenizer(
   tokenizer: Tokenizer,
   { sentences }: { readonly sentences: boolean },
 ): DocumentTokenizer {
-  const vocabulary = vocabularyBuilder();
-  const table = chunkTable(tokenizer, vocabulary);
-  const lengths: number[] = [];
+  // Not the vocabulary of a corpus: each thread has one of these.
+  const forms = formTable();
+  const table = chunkTable(tokenizer, forms);
+  const lengths = growingInt32();
   const sentenceStarts = sentences ? tokenizer.sentenceStarts : undefined;
   return {
     tokenize: (transcript) => {
@@ -51,12 +53,12 @@ export function documentTokenizer(
         tokenStart[index + 1] = columns.length;
       }
       const tokens = { tokenStart, ...columns.build() };
-      for (let form = lengths.length; form < vocabulary.forms.length; form++)
-        lengths.push(vocabulary.forms[form]!.length);
-      const places = placesOfTurns(turns, tokens, lengths);
+      for (let form = lengths.length; form < forms.size; form++) lengths.push(forms.textOf(form).length);
+      const places = placesOfTurns(turns, tokens, lengths.values());
       return { transcript, ...tokens, ...places, sketch: sketchOf(transcript) };
     },
-    formsFrom: (number) => vocabulary.forms.slice(number),
+    formsFrom: (number) =>
+      Array.from({ length: forms.size - number }, (_, index) => forms.textOf(number + index)),
   };
 }
 

@@ -6,22 +6,36 @@ import { fromJson, present } from './document-rows.ts';
 import { boundaryBits } from './turn-columns.ts';
 import { integerLists } from './lists.ts';
 
+/** Numbers of forms in order of first appearance. */
+export interface Numbering {
+  /** Number of a form in the file → its number here; −1 where it has not appeared. */
+  readonly numbers: Int32Array;
+  /** Number here → number in the file. */
+  readonly order: number[];
+}
+
 /**
  * Takes packed tokens apart.
  *
- * @param numberOf the form's number that is wanted, by its number in the file
  * @param at where the first goes in `tokens` and `boundaries`
  */
 export function unpackTokens(
   packed: Int32Array,
-  numberOf: (form: number) => number,
+  { numbers, order }: Numbering,
   { tokens, boundaries }: Pick<Corpus, 'tokens' | 'boundaries'>,
   at: number,
 ): void {
+  const low = (1 << boundaryBits) - 1;
   for (let index = 0; index < packed.length; index++) {
     const token = packed[index]!;
-    tokens[at + index] = numberOf(token >>> boundaryBits);
-    boundaries[at + index] = token & ((1 << boundaryBits) - 1);
+    const form = token >>> boundaryBits;
+    let number = numbers[form]!;
+    if (number < 0) {
+      number = order.push(form) - 1;
+      numbers[form] = number;
+    }
+    tokens[at + index] = number;
+    boundaries[at + index] = token & low;
   }
 }
 
@@ -29,6 +43,8 @@ export function unpackTokens(
 export interface TurnParts {
   readonly text: boolean;
   readonly tokens: boolean;
+  /** Where tokens stand in the text; read where left out, if there are tokens and no text. */
+  readonly places?: boolean;
 }
 
 /** A turn of the file. */
@@ -41,8 +57,8 @@ export interface ReadTurn {
 }
 
 /** The query that turns are read by, in the order in which they were written. */
-export function turnQuery({ text, tokens }: TurnParts): string {
-  const parts = [...(tokens ? tokenParts : []), ...(text ? ['text'] : tokens ? placeParts : [])];
+export function turnQuery({ text, tokens, places = tokens && !text }: TurnParts): string {
+  const parts = [...(tokens ? tokenParts : []), ...(text ? ['text'] : []), ...(places ? placeParts : [])];
   return `SELECT ${[...always, ...parts].join(', ')} FROM turns`;
 }
 
@@ -84,7 +100,7 @@ const none = new Int32Array();
 export function turnsOfChunk(
   { bindings }: Database,
   chunk: DuckDBDataChunk,
-  { text, tokens }: TurnParts,
+  { text, tokens, places: placed = tokens && !text }: TurnParts,
   speakers: ReadonlyMap<number, string>,
 ): ReadTurn[] {
   const cells = scalars.map((_, column) => chunk.getColumnValues(column));
@@ -94,9 +110,8 @@ export function turnsOfChunk(
   const after = always.length + (tokens ? tokenParts.length : 0);
   const texts = text ? chunk.getColumnValues(after) : undefined;
   const packed = tokens ? integerLists(bindings, chunk, always.length) : () => none;
-  const placed = tokens && !text;
-  const placeTokens = placed ? integerLists(bindings, chunk, after) : undefined;
-  const placeStarts = placed ? integerLists(bindings, chunk, after + 1) : undefined;
+  const placeTokens = placed ? integerLists(bindings, chunk, after + (text ? 1 : 0)) : undefined;
+  const placeStarts = placed ? integerLists(bindings, chunk, after + (text ? 2 : 1)) : undefined;
   return Array.from({ length: chunk.rowCount }, (_, row): ReadTurn => {
     const scalar = cells.map((column) => column[row] ?? null);
     const paragraphs = paragraphsOf(starts!(row), ends!(row), lines!(row), pages!(row));

@@ -1,6 +1,7 @@
 import { lowerBound } from '../lower-bound.ts';
 import { boundary, boundaryMask, type Corpus, type Mentions, type Vocabulary } from '../../model/corpus.ts';
-import type { Transcript } from '../../model/transcript.ts';
+import type { StoredTokens } from '../../model/stored.ts';
+import type { Transcript, Turn } from '../../model/transcript.ts';
 
 /**
  * The corpus that holds some turns of another: documents with those turns only, the ones without any left out. Turns keep
@@ -23,6 +24,7 @@ export function corpusOfTurns(corpus: Corpus, chosen: Int32Array): Corpus {
   for (const [index, turn] of chosen.entries()) {
     tokenStart[index + 1] = tokenStart[index]! + corpus.tokenStart[turn + 1]! - corpus.tokenStart[turn]!;
   }
+  if (corpus.stored) return storedOfTurns(corpus, corpus.stored, { chosen, turns, tokenStart });
   const { tokens, boundaries } = tokensOfTurns(corpus, chosen, tokenStart);
   const { vocabulary, formOfOld } = compact(corpus.vocabulary, tokens);
   return {
@@ -35,6 +37,32 @@ export function corpusOfTurns(corpus: Corpus, chosen: Int32Array): Corpus {
     vocabulary,
     ...(corpus.mentions && { mentions: mentionsOfTurns(corpus, corpus.mentions, chosen, tokenStart) }),
     tokenizer: corpus.tokenizer,
+  };
+}
+
+interface Choice {
+  readonly chosen: Int32Array;
+  readonly turns: readonly Turn[];
+  readonly tokenStart: Int32Array;
+}
+
+/** The same of a corpus whose tokens are in a file, where they stay; the vocabulary stays as well. */
+function storedOfTurns(corpus: Corpus, stored: StoredTokens, { chosen, turns, tokenStart }: Choice): Corpus {
+  const apart = new Uint8Array(chosen.length);
+  let endOfLast = 0;
+  for (const [index, turn] of chosen.entries()) {
+    const [start, end] = [corpus.tokenStart[turn]!, corpus.tokenStart[turn + 1]!];
+    if (start === end) continue;
+    if (start !== endOfLast || stored.apart?.[turn] === 1) apart[index] = 1;
+    endOfLast = end;
+  }
+  return {
+    ...corpus,
+    ...documentsOfTurns(corpus, chosen),
+    turns,
+    ...speakersOfTurns(corpus, chosen),
+    tokenStart,
+    stored: { ...stored, start: Float64Array.from(chosen, (turn) => stored.start[turn]!), apart },
   };
 }
 
@@ -136,6 +164,7 @@ function mentionsOfTurns(
     end: Int32Array.from(kept, (at, index) => mentions.end[at]! + shift[index]!),
     depth: Uint8Array.from(kept, (at) => mentions.depth[at]!),
     ambiguous: Uint8Array.from(kept, (at) => mentions.ambiguous[at]!),
+    ...(mentions.why && { why: Uint8Array.from(kept, (at) => mentions.why?.[at] ?? 0) }),
     entities: mentions.entities,
   };
 }

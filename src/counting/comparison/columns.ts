@@ -57,13 +57,13 @@ export const columnsAfter: readonly Column[] = [
     id: 'p_adjusted',
     title: 'p adjusted',
     kind: 'number',
-    doc: 'p after the correction for the number of tests.',
+    doc: 'The p after the correction for the number of tests.',
   },
   {
     id: 'log10_p',
     title: 'log10 p',
     kind: 'number',
-    doc: 'log10 of p, also where p is too small for a number.',
+    doc: 'The log10 of p, also where p is too small for a number.',
   },
   {
     id: 'documents',

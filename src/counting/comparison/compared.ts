@@ -5,10 +5,14 @@ import * as programs from '../../stats/compat/index.ts';
 import type { Contingency } from '../../stats/contingency.ts';
 import { g2 } from '../../stats/keyness/g2.ts';
 import { logRatio } from '../../stats/keyness/log-ratio.ts';
+import type { Interval } from '../../stats/special.ts';
 import { logRatioIntervals } from '../../stats/tests/log-ratio-interval.ts';
 import type { TypeCounts } from '../../stats/tests/rate-permutation.ts';
+import type { Threads } from '../../model/threads.ts';
 import type { Terms } from '../terms.ts';
 import { keynessStatistics } from './keyness-statistics.ts';
+import { bootstrapIntervals } from './bootstrapped.ts';
+import { permutedPValues } from './permuted.ts';
 import type { Sides } from './sides.ts';
 
 /** Names of the programs whose numbers can be asked for. */
@@ -78,8 +82,15 @@ export interface ComparisonOptions {
   readonly minCount: number;
   readonly minDocuments: number;
   readonly confidence: number;
+  /** By the delta method, or by samples of documents. */
+  readonly interval: 'delta' | 'bootstrap';
   readonly alpha: number;
   readonly k: number;
+  /** Random permutations of documents; 0 for the closed form. */
+  readonly permutations: number;
+  readonly seed: number;
+  /** Those that the work may be shared among. */
+  readonly threads?: Threads | undefined;
 }
 
 interface Counted {
@@ -97,7 +108,7 @@ export function comparedTerms(
 ): Compared[] {
   const counted = countedTerms(terms, sides, options);
   const answers = answersOf(counted, sides, measure, options);
-  const interval = logRatioIntervals(sides.parts, options.confidence);
+  const intervals = intervalsOf(counted, sides, options);
   return counted.map(({ term, type, cells }, at) => {
     const { value, p, log10P } = answers[at]!;
     const { target, reference } = holdersOf(type, sides);
@@ -110,12 +121,22 @@ export function comparedTerms(
       logRatio: logRatio.of(cells),
       low: undefined,
       high: undefined,
-      ...interval(type),
+      ...intervals[at],
       p,
       log10P,
       g2: g2.of(cells),
     };
   });
+}
+
+function intervalsOf(
+  counted: readonly Counted[],
+  { parts }: Sides,
+  { confidence, interval, seed, threads }: ComparisonOptions,
+): (Interval | undefined)[] {
+  const types = counted.map(({ type }) => type);
+  if (interval === 'bootstrap') return bootstrapIntervals(types, parts, { confidence, seed }, threads);
+  return types.map(logRatioIntervals(parts, confidence));
 }
 
 function countedTerms(terms: Terms, sides: Sides, { minCount, minDocuments }: ComparisonOptions): Counted[] {
@@ -164,13 +185,17 @@ function answersOf(
   counted: readonly Counted[],
   sides: Sides,
   { id, unit, program }: ChosenMeasure,
-  { alpha, k }: ComparisonOptions,
+  { alpha, k, permutations, seed, threads }: ComparisonOptions,
 ): Said[] {
   if (program) return answersOfProgram(counted, sides, program, id);
   const setting = { parts: sides.parts, terms: counted.length, alpha, k };
   const answer = keynessStatistics.get(id)?.prepare(setting);
   const test = unit === 'none' ? keynessStatistics.get('permutation')?.prepare(setting) : undefined;
-  return counted.map((counts) => ({ ...test?.(counts), ...withoutMissing(answer?.(counts)) }));
+  const said = counted.map((counts) => ({ ...test?.(counts), ...withoutMissing(answer?.(counts)) }));
+  if (permutations === 0 || (unit !== 'none' && id !== 'permutation')) return said;
+  const types = counted.map(({ type }) => type);
+  const permuted = permutedPValues(types, sides.parts, { permutations, seed }, threads);
+  return said.map((each, at) => (each.p === undefined ? each : { ...each, ...permuted[at] }));
 }
 
 function withoutMissing(said: Said | undefined): Said {

@@ -1,5 +1,6 @@
 import type { Line } from '../../model/transcript.ts';
 import { navigationOf } from '../../segmentation/furniture.ts';
+import { nameShape } from '../../segmentation/name-shape.ts';
 import type { Container, Page } from './page.ts';
 
 /** The part of a page that holds the transcript. */
@@ -111,13 +112,24 @@ function droppedIn(
     const container = page.containers[child];
     if (!container) continue;
     const small = weightOf(container) < whole * 0.2;
-    if (small && (container.furniture || isLinks(container)) && !container.pagination) {
+    const isMenu = isLinks(container) && !isLinkedName(page, container);
+    if (small && (container.furniture || isMenu) && !container.pagination) {
       for (let index = container.start; index < container.end; index++) {
         if (!navigationOf(page.lines[index]?.text ?? '')) dropped.add(index);
       }
     } else open.push(...(children[child] ?? []));
   }
   return dropped;
+}
+
+/** Whether a block is nothing but a name, which may link to a page of the person, with the words of a turn below. */
+function isLinkedName({ lines }: Page, { start, end }: Container): boolean {
+  const own = lines.slice(start, end).filter(({ text }) => text !== '');
+  const text = own[0]?.text ?? '';
+  if (own.length !== 1 || text.length > 100) return false;
+  const next = lines.slice(end, end + 4).find((line) => line.text !== '')?.text ?? '';
+  const name = /^(?<name>\D{3,60}?)[ [(]*\d{1,2}:\d{2}/u.exec(text)?.groups?.['name'];
+  return /[.!?…:—–-]["”’)]?$/u.test(next) && nameShape(name ?? text).score >= 0.6;
 }
 
 /** A test of whether a block is mostly links. */

@@ -54,6 +54,7 @@ interface Element {
   /** Index of the container that it opens; undefined where it opens none. */
   readonly container: number | undefined;
   readonly bold: boolean;
+  readonly apart: boolean;
   readonly link: boolean;
 }
 
@@ -118,8 +119,9 @@ export function pageReader(options: PageOptions): PageReader {
 function openElement(state: State, name: string, attributes: Readonly<Record<string, string>>): void {
   const link = name === 'a' && attributes['href'] !== undefined;
   const bold = isBold(name, attributes);
+  const apart = !bold && isApart(name, attributes);
   const opens = state.unread === 0 && containers.has(name);
-  state.open.push({ name, container: opens ? state.containers.length : undefined, bold, link });
+  state.open.push({ name, container: opens ? state.containers.length : undefined, bold, apart, link });
   if (state.open.length > state.maxDepth) {
     throw nestedTooDeep(state.maxDepth, { path: state.path, line: state.line() });
   }
@@ -131,6 +133,7 @@ function openElement(state: State, name: string, attributes: Readonly<Record<str
   }
   if (link) state.links += 1;
   if (bold) state.writer.bold(1);
+  if (apart) state.writer.apart(1);
   begin(state, name);
   if (opens) openContainer(state, name, attributes);
 }
@@ -170,6 +173,7 @@ function closeElement(state: State, name: string): void {
   else if (blocks.has(name)) endLine(state);
   const element = state.open.pop();
   if (element?.bold === true) state.writer.bold(-1);
+  if (element?.apart === true) state.writer.apart(-1);
   if (element?.link === true) state.links -= 1;
   if (name === 'sup') state.sup -= 1;
   const container = element?.container === undefined ? undefined : state.containers[element.container];
@@ -240,6 +244,12 @@ function isBold(name: string, attributes: Readonly<Record<string, string>>): boo
   const { style, class: names } = attributes;
   if (style !== undefined && /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return true;
   return names !== undefined && /^(?:span|cite|em|i|div|p|td)$/u.test(name) && speakerNames.test(names);
+}
+
+/** Whether an element sets words apart from those around it, other than in bold. */
+function isApart(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  if (name === 'span') return attributes['class'] !== undefined;
+  return name === 'u' || (name === 'font' && attributes['color'] !== undefined);
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {

@@ -10,6 +10,8 @@ export interface LineWriter {
   text(raw: string, line: number): void;
   /** Whether what follows is set in bold; calls nest. */
   bold(change: 1 | -1): void;
+  /** Whether what follows is set apart in another way than bold; calls nest. A short piece at the start of a line counts as bold. */
+  apart(change: 1 | -1): void;
   /** The page on which what follows is printed. */
   page(page: number): void;
   /** A speaker that the mark-up names: the next line of speech starts the turn; without one the turn is empty. */
@@ -38,19 +40,29 @@ interface Pending {
   line: number;
   /** Length of `raw` up to which all that can be seen is bold; undefined as long as that is all of it. */
   boldEnd: number | undefined;
+  /** The same of what is set apart otherwise. */
+  apartEnd: number | undefined;
 }
 
 interface State {
   readonly lines: Line[];
   pending: Pending;
   boldDepth: number;
+  apartDepth: number;
   page: number | undefined;
   speaker: { readonly marked: MarkedSpeaker; readonly line: number } | undefined;
 }
 
 /** An empty writer. White space that holds a line feed is one blank, as in HTML; other blanks are kept as hints. */
 export function lineWriter(): LineWriter {
-  const state: State = { lines: [], pending: nothing(), boldDepth: 0, page: undefined, speaker: undefined };
+  const state: State = {
+    lines: [],
+    pending: nothing(),
+    boldDepth: 0,
+    apartDepth: 0,
+    page: undefined,
+    speaker: undefined,
+  };
   const { lines } = state;
   return {
     lines,
@@ -66,6 +78,7 @@ export function lineWriter(): LineWriter {
     bold(change) {
       state.boldDepth = Math.max(0, state.boldDepth + change);
     },
+    apart: (change) => setApart(state, change),
     page(number) {
       state.page = number;
     },
@@ -85,7 +98,7 @@ export function lineWriter(): LineWriter {
 }
 
 function nothing(): Pending {
-  return { raw: '', line: 0, boldEnd: undefined };
+  return { raw: '', line: 0, boldEnd: undefined, apartEnd: undefined };
 }
 
 function addBlank(lines: Line[]): void {
@@ -93,11 +106,19 @@ function addBlank(lines: Line[]): void {
   if (last && last.text !== '') lines.push({ text: '', line: last.line });
 }
 
-function addText({ pending, boldDepth }: State, raw: string, line: number): void {
+function addText({ pending, boldDepth, apartDepth }: State, raw: string, line: number): void {
   const blank = isBlank(raw);
   if (pending.line === 0 && !blank) pending.line = line + feedsBefore(raw);
   if (boldDepth === 0 && pending.boldEnd === undefined && !blank) pending.boldEnd = pending.raw.length;
+  if (apartDepth === 0 && pending.apartEnd === undefined && !blank) pending.apartEnd = pending.raw.length;
   pending.raw += raw;
+}
+
+function setApart(state: State, change: 1 | -1): void {
+  state.apartDepth = Math.max(0, state.apartDepth + change);
+  const { pending } = state;
+  // The next piece may be set apart as well, and yet be no part of this one.
+  if (state.apartDepth === 0 && pending.line > 0) pending.apartEnd ??= pending.raw.length;
 }
 
 function addSilentTurn(state: State): void {
@@ -108,12 +129,13 @@ function addSilentTurn(state: State): void {
 
 function endLine(state: State, { goesOn = false, ...hints }: LineHints & { goesOn?: boolean }): boolean {
   const { lines, page, speaker } = state;
-  const { raw, line, boldEnd } = state.pending;
+  const { raw, line } = state.pending;
+  const { pending } = state;
   state.pending = nothing();
   if (line === 0) return false;
   const written = lineOf(unwrapped(raw), line);
   if (written.text === '') return false;
-  const bold = boldEnd === 0 ? 0 : lineOf(unwrapped(raw.slice(0, boldEnd)), line).text.length;
+  const bold = boldOf(pending);
   const starts = hints.aside === undefined ? speaker : undefined;
   if (starts) state.speaker = undefined;
   lines.push({
@@ -125,6 +147,19 @@ function endLine(state: State, { goesOn = false, ...hints }: LineHints & { goesO
   });
   if (!goesOn) lines.push({ text: '', line });
   return true;
+}
+
+/** Longest name that is set apart at the start of a line. */
+const longestApart = 60;
+
+/** How much of a line is bold, or set apart in another way at its start. */
+function boldOf({ raw, line, boldEnd, apartEnd }: Pending): number {
+  const lengthTo = (end: number | undefined): number =>
+    end === 0 ? 0 : lineOf(unwrapped(raw.slice(0, end)), line).text.length;
+  const bold = lengthTo(boldEnd);
+  if (bold > 0 || apartEnd === undefined || apartEnd > longestApart * 2) return bold;
+  const apart = lengthTo(apartEnd);
+  return apart <= longestApart ? apart : 0;
 }
 
 /** White space with a line feed in it is how the source is wrapped, and tabs how it is indented: neither is printed. */

@@ -71,10 +71,29 @@ function areApart(group: readonly Numbered[]): boolean {
   return group.every(({ at }, index) => at - (group[index - 1]?.at ?? -10) >= 10);
 }
 
+/** The number in a running head, and what stands beside it, the same on each page. */
+interface Heading {
+  readonly key: string;
+  readonly page: number;
+}
+
+/** A page and how many there are, at the end of a line: `Harbour Debate        Page 2 of 14`. */
+const pageOfPages =
+  /^(?<rest>.{0,120}?)\s*(?:page|pág\.?|página|seite|pagina|стр\.)\s(?<page>\d{1,4})\s?(?:of|de|von|di|из|\/)\s?\d{1,4}$/iu;
+
 /** The page number at the start or the end of a line, set apart by blanks or a word, and the rest of the line without its numbers. */
-function pageNumber(text: string): { key: string; page: number } | undefined {
+function pageNumber(text: string): Heading | undefined {
   const bare = /^[-–—[(]?\s?(?<page>\d{1,6})\s?[-–—\])]?$/u.exec(text)?.groups?.['page'];
   if (bare !== undefined) return { key: '', page: Number(bare) };
+  return pageOfMany(text) ?? pageAtEdge(text);
+}
+
+function pageOfMany(text: string): Heading | undefined {
+  const { rest, page } = pageOfPages.exec(text)?.groups ?? {};
+  return rest === undefined ? undefined : { key: keyOf(rest), page: Number(page) };
+}
+
+function pageAtEdge(text: string): Heading | undefined {
   const first = /^(?<page>\d{1,6})(?:\/\d{1,5})?\s{2,}(?=\S)/u.exec(text);
   const last = /\s(?<page>\d{1,6})(?:\/\d{1,5})?$/u.exec(text.slice(-16));
   const before = last ? text.slice(0, text.length - last[0].length) : '';
@@ -84,7 +103,9 @@ function pageNumber(text: string): { key: string; page: number } | undefined {
   const match = first ?? (isApart ? last : undefined);
   if (!match) return undefined;
   const rest = match === first ? text.slice(match[0].length) : before;
-  return /\p{L}/u.test(rest) ? { key: keyOf(rest), page: Number(match.groups?.['page']) } : undefined;
+  return /\p{L}|\d[./-]\d{1,2}[./-]\d{4}/u.test(rest)
+    ? { key: keyOf(rest), page: Number(match.groups?.['page']) }
+    : undefined;
 }
 
 /** Lines that differ in numbers and blanks only are alike. */

@@ -1,4 +1,4 @@
-import { capitalsName } from '../capitals-name.ts';
+import { type CapitalsName, capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 
 /** A name in capitals and a full stop: `CHAIR POWELL.  Good afternoon.` or `Mr. SMITH of New Jersey. Mr. Speaker, …`. */
@@ -19,14 +19,10 @@ function capitalsStopOn({ line, index, startsParagraph }: LineContext): Candidat
   if (!startsParagraph || line.heading !== undefined || !opensWithCapitals(text)) return undefined;
   const end = endOfSearch(text);
   for (let stop = text.indexOf('.'); stop >= 0 && stop < end; stop = text.indexOf('.', stop + 1)) {
-    const behind = separator.exec(text.slice(stop, stop + 12));
-    if (!behind) continue;
-    const name = capitalsName(text.slice(0, stop));
-    if (!name) continue;
-    const wide = gap === stop + 1;
-    const marked = /[,)]/u.test(text.slice(0, stop));
-    const untitled = name.words > 1 ? (wide ? 0.75 : marked ? 0.6 : 0.5) : wide ? 0.5 : 0;
-    const score = name.titled ? 0.85 : name.short ? Math.min(untitled, 0.4) : untitled;
+    const behind = endsLabel(text, stop) ? separator.exec(text.slice(stop, stop + 12)) : null;
+    const name = behind ? capitalsName(text.slice(0, stop)) : undefined;
+    if (!behind || !name) continue;
+    const score = scoreOf(name, text.slice(0, stop), gap === stop + 1);
     if (score === 0) return undefined;
     return {
       index,
@@ -39,6 +35,22 @@ function capitalsStopOn({ line, index, startsParagraph }: LineContext): Candidat
   }
   return undefined;
 }
+
+/** Whether words follow a full stop that belongs to no form of address. */
+function endsLabel(text: string, stop: number): boolean {
+  return !address.test(text.slice(Math.max(0, stop - 6), stop)) && /\p{L}/u.test(text.slice(stop, stop + 40));
+}
+
+function scoreOf({ titled, words, short }: CapitalsName, label: string, wide: boolean): number {
+  if (titled) return 0.85;
+  const single = wide ? 0.5 : label.length >= 5 ? 0.3 : 0;
+  const several = wide ? 0.75 : /[,)]/u.test(label) ? 0.6 : 0.5;
+  const score = words > 1 ? several : single;
+  return short ? Math.min(score, 0.4) : score;
+}
+
+/** A form of address, whose full stop ends no label. */
+const address = /(?:^|[^\p{L}])(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr|HON|Hon|NO|NR)$/u;
 
 /** Where a label ends at the latest: no name holds a colon, unless in the brackets behind it. */
 function endOfSearch(text: string): number {

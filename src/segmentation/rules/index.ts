@@ -11,6 +11,7 @@ export { letterAlone } from './letter-alone.ts';
 export { markedSpeaker } from './marked-speaker.ts';
 export { nameAlone } from './name-alone.ts';
 export { nameAndTime } from './name-and-time.ts';
+export { nameTimeInline } from './name-time-inline.ts';
 export { officeAndName } from './office-and-name.ts';
 export { styleChange } from './style-change.ts';
 export { styledLine } from './styled-line.ts';

@@ -41,10 +41,13 @@ function isInCapitals(name: string): boolean {
   return /^\p{Lu}{2,3}$/u.test(name) || capitalsName(name) !== undefined;
 }
 
+/** A colon, behind what the label goes on with in other type: `(Greens, North), for the committee:`. */
+const behindSuffix = /^\s*(?:\([^()]{1,80}\)\s*)?(?:,[^:.!?]{1,80})?[:：]/u;
+
 /** What is bold at the start of a line, if it is short and has no colon, in it or behind it: those are read by other rules. */
 function boldLabel(text: string, bold: number): string {
   const printed = bold > 100 ? '' : text.slice(0, bold);
-  if (/[:：]|[!?]\s*$/u.test(printed) || /^\s*[:：]/u.test(text.slice(bold))) return '';
+  if (/[:：]|[!?]\s*$/u.test(printed) || behindSuffix.test(text.slice(bold))) return '';
   return printed.replace(/[\s.,–—-]+$/u, '');
 }
 

@@ -2,17 +2,38 @@ import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { directionsIn } from '../directions.ts';
 import { nameShape } from '../name-shape.ts';
 
-/** A name in square brackets before the words: `[Reporter] When will it open?`. */
+/** Brackets that names are printed in, and those that close them; no blank has to follow those of Chinese and Japanese. */
+const partners: ReadonlyMap<string, string> = new Map([
+  ['[', '\\]'],
+  ['<', '>'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['［', '］'],
+  ['＜', '＞'],
+  ['〈', '〉'],
+]);
+
+const patterns: ReadonlyMap<string, RegExp> = new Map(
+  [...partners].map(([opening, end]) => [
+    opening,
+    new RegExp(
+      String.raw`^.(?<label>\p{L}[^\[\]【】〔〕［］<>＜＞〈〉:：]{0,60})${end}${opening > '\u00ff' ? '\\s*' : '\\s+'}(?=\S)`,
+      'u',
+    ),
+  ]),
+);
+
+/** A name in square or pointed brackets before the words: `[Reporter] When will it open?`, `【記者】…`. */
 export const labelBracket: LabelRule = {
   id: 'label-bracket',
-  doc: 'A name in square brackets, without a colon, before the words of the turn.',
+  doc: 'A name in square or pointed brackets, without a colon, before the words of the turn.',
   find: labelBracketOn,
 };
 
 function labelBracketOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
   const { text } = line;
-  if (!text.startsWith('[') || !startsParagraph || line.heading !== undefined) return undefined;
-  const match = /^\[(?<label>\p{L}[^[\]:]{1,60})\]\s+(?=\S)/u.exec(text);
+  const pattern = startsParagraph && line.heading === undefined ? patterns.get(text.charAt(0)) : undefined;
+  const match = pattern?.exec(text);
   const label = match?.groups?.['label'];
   if (!match || label === undefined || directionsIn(match[0]).length > 0) return undefined;
   const { shape, score } = nameShape(label);

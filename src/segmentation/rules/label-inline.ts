@@ -15,12 +15,12 @@ function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate
   const found = labelText(line.text);
   if (!found || found.end >= line.text.length || line.heading !== undefined) return undefined;
   // Dots that lead to a page or a country are a table's.
-  if (/\.{4}|(?: \.){4}/u.test(line.text)) return undefined;
+  if (/\.{4}|(?: \.){4}/u.test(line.text) || isForm(line.text)) return undefined;
   const { shape, score } = nameShape(found.label);
   if (score === 0) return boldOffice(line, index, found) ?? capitalsAndOffice(index, found, startsParagraph);
   // In the middle of a paragraph only capitals can be told from running text.
   if (!startsParagraph && shape !== 'capitals') return undefined;
-  const bold = (line.bold ?? 0) >= found.label.length ? 0.2 : 0;
+  const bold = isBold(line, found) ? 0.2 : 0;
   const placed = startsParagraph ? 0 : -0.45;
   return {
     index,
@@ -30,6 +30,16 @@ function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate
     shape,
     score: score + bold + placed,
   };
+}
+
+/** Whether a label is in bold, at least up to the brackets or the comma behind the name. */
+function isBold({ text, bold = 0 }: Line, { label }: LabelText): boolean {
+  return bold >= label.length || (bold > 0 && bold < label.length && /^\s*[(,]/u.test(text.slice(bold)));
+}
+
+/** Whether a line has several entries of a form: `Session: 2 | Sitting: 14`. */
+function isForm(text: string): boolean {
+  return text.includes(' | ') && /^[^|]{1,60} \| [^|:]{2,40}: /u.test(text);
 }
 
 /** An office in bold with its colon, written like no name (`Press officer:`): a label where it recurs. */

@@ -9,28 +9,39 @@ export const nameAndTime: LabelRule = {
 };
 
 const clock = String.raw`[\[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?`;
-const before = new RegExp(String.raw`^${clock}(?:\s*[-–—|•·])?\s+(?<label>\p{L}[^:]{1,80})$`, 'u');
-const behind = new RegExp(String.raw`^(?<label>\p{L}[^:]{1,80}?)(?:\s*[-–—|•·,])?\s+${clock}$`, 'u');
+const before = new RegExp(String.raw`^${clock}(?:\s*[-–—|•·])?\s+(?<label>(?:\p{L}|\+\d)[^:]{1,80})$`, 'u');
+const behind = new RegExp(
+  String.raw`^(?<label>(?:\p{L}|\+\d)[^:]{1,80}?)(?:\s*[-–—|•·,])?\s+${clock}(?:\s?(?:link|share|copy|play|permalink|jump)[\p{L} ]{0,30})?$`,
+  'iu',
+);
 
 /** What a clock time goes on with: `12:02 P.M. EST`. */
 const afterClock =
   /^(?:[AaPp]\.?[Mm]\b|[A-Z]{2,4}$|[Uu]hr|[Hh](?:rs|ours)?\b|[Hh]oras?|(?:[Ll]ocal|[Ee]astern) )/u;
 
+/** What a clock time begins with, in several languages: `Kl. 10:03`. */
+const beforeClock =
+  /^(?:\p{L}{1,3}\.|kl|klo|um|at|time|uhr|ore?|hora|heure|godz\.?|saat|clock|from|until|till|start|end|duration)$/iu;
+
+/** A few words and numbers without a sign of a sentence: `Room 4B`, `Press desk iPad`. */
+const deviceName = /^[\p{L}\p{N}+][^.!?;:,]{1,40}$/u;
+
 function nameAndTimeOn({ line, index, startsParagraph, next }: LineContext): Candidate | undefined {
   const { text } = line;
   // Most lines are longer or hold no colon, and both are cheaply told.
   if (text.length > 100 || !startsParagraph || !next || !text.includes(':')) return undefined;
-  const label = (/\d[\])]?$/u.test(text) ? behind : before).exec(text)?.groups?.['label'];
-  if (label === undefined || afterClock.test(label)) return undefined;
+  const label = (/^[[(]?\d/u.test(text) ? before : behind).exec(text)?.groups?.['label'];
+  if (label === undefined || afterClock.test(label) || beforeClock.test(label)) return undefined;
   const { shape, score } = nameShape(label);
-  if (score === 0) return undefined;
+  // Devices and rooms have names as well, which only the time beside them shows.
+  if (score === 0 && !deviceName.test(label)) return undefined;
   return {
     index,
     label,
     start: text.length,
     rule: 'name-and-time',
     shape,
-    score: Math.max(0.5, score - 0.1),
+    score: score === 0 ? 0.35 : Math.max(0.5, score - 0.1),
     needsCompany: true,
   };
 }

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { families as measure } from '../src/measures/families.ts';
+import { buildCorpus, compute, readTranscripts } from '../src/pipeline.ts';
+import { first } from './families/first.ts';
+import { chanceOf, planted, type Generator } from './families/planting.ts';
+import { scoreOf } from './families/score.ts';
+import { second } from './families/second.ts';
+
+// How well families of formulas are found that were planted into shuffled real sentences: 60 families of 1 to 6 variants,
+// each used 3 to 40 times; precision and recall over pairs of variants.
+// Run: npx tsc -p bench && node dist/bench/bench/families.js [FOLDER] [SEEDS] [--faults]
+
+const [folder = '../shared/corpora/whitehouse', seeds = '5'] = process.argv
+  .slice(2)
+  .filter((text) => !text.startsWith('--'));
+const showsFaults = process.argv.includes('--faults');
+const sentenceCount = 20_000;
+const documentCount = 40;
+
+const sentences = await realSentences();
+for (const [name, generator] of Object.entries({ first, second })) {
+  for (let seed = 1; seed <= Number(seeds); seed++) await run(name, generator, seed);
+}
+
+async function realSentences(): Promise<string[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .sort()
+    .filter((_, index) => index % 12 === 0);
+  const { transcripts } = await readTranscripts(
+    files.map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      return { path: file, bytes, text: bytes.toString('utf8'), sha256: '' };
+    }),
+  );
+  const all = transcripts.flatMap(({ turns }) =>
+    turns.flatMap(({ text }) => text.match(/[A-Z][^.?!\n]{30,240}[.?!](?=\s|$)/gu) ?? []),
+  );
+  return all;
+}
+
+async function run(name: string, generator: Generator, seed: number): Promise<void> {
+  const chance = chanceOf(seed);
+  const truth = generator(chance, 60);
+  const documents = planted(chance.some(sentences, sentenceCount), truth, chance, documentCount);
+  const sources = documents.map((turns, index) => {
+    const text = turns
+      .map((lines, turn) => `SPEAKER ${'ABCDEFGH'.charAt(turn % 8)}: ${lines.join(' ')}`)
+      .join('\n\n');
+    const month = String(1 + Math.floor(index / 28)).padStart(2, '0');
+    const path = `2021-${month}-${String(1 + (index % 28)).padStart(2, '0')}-planted.txt`;
+    return { path, bytes: Buffer.from(text), text, sha256: '' };
+  });
+  const { transcripts } = await readTranscripts(sources);
+  const corpus = await buildCorpus(transcripts, { needs: ['tokens'] });
+  const table = compute(measure, corpus, { variants: true });
+  const column = (id: string): ArrayLike<unknown> =>
+    table.values[table.columns.findIndex((each) => each.id === id)]!;
+  const [heads, texts, counts] = [column('head'), column('variant'), column('count')];
+  const found = Array.from({ length: table.rowCount }, (_, row) => ({
+    family: String(heads[row]),
+    text: String(texts[row]),
+    count: Number(counts[row]),
+  }));
+  const { precision, recall, faults } = scoreOf(truth, found);
+  console.log(
+    `${name} words, seed ${seed}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${corpus.tokens.length} tokens`,
+  );
+  if (showsFaults) for (const fault of faults) console.log(`    ${fault}`);
+}

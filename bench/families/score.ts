@@ -1,0 +1,92 @@
+import type { PlantedFamily } from './planting.ts';
+
+/** A variant that was found. */
+export interface FoundVariant {
+  readonly family: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Pairs of variants with at least three uses, and how many of them are rightly together. */
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  /** What is wrong, a line each. */
+  readonly faults: readonly string[];
+}
+
+/** Words without marks, so that hyphens, commas and apostrophes do not matter. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/['’]s\b/gu, ' s')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** How well found families agree with planted ones, over pairs of variants. */
+export function scoreOf(families: readonly PlantedFamily[], found: readonly FoundVariant[]): Score {
+  const familyOf = new Map<string, string>();
+  for (const { family, text } of found) if (!familyOf.has(bare(text))) familyOf.set(bare(text), family);
+  const truth = new Map<string, number>();
+  for (const [index, { variants }] of families.entries()) {
+    for (const { text } of variants) if (!truth.has(bare(text))) truth.set(bare(text), index);
+  }
+  const pairs = { together: 0, missed: 0 };
+  const faults: string[] = [];
+  for (const family of families) {
+    countPairs(family, familyOf, pairs);
+    faults.push(...missing(family, familyOf));
+  }
+  const wrong = strangers(found, truth);
+  return {
+    precision: pairs.together / (pairs.together + wrong.length),
+    recall: pairs.together / (pairs.together + pairs.missed),
+    faults: [...faults, ...wrong],
+  };
+}
+
+function namesOf({ variants }: PlantedFamily): string[] {
+  return [...new Set(variants.map(({ text }) => bare(text)))];
+}
+
+function countPairs(
+  family: PlantedFamily,
+  familyOf: ReadonlyMap<string, string>,
+  pairs: { together: number; missed: number },
+): void {
+  const own = namesOf(family);
+  for (const [index, a] of own.entries()) {
+    for (const b of own.slice(0, index)) {
+      if (familyOf.has(a) && familyOf.get(a) === familyOf.get(b)) pairs.together += 1;
+      else pairs.missed += 1;
+    }
+  }
+}
+
+/** Variants that were not found, or not in the family of their head. */
+function missing(family: PlantedFamily, familyOf: ReadonlyMap<string, string>): string[] {
+  const own = namesOf(family);
+  const head = own[0] ?? '';
+  return own.flatMap((text) => {
+    if (own.length > 1 && !familyOf.has(text)) return `not found: ${text} (of ${head})`;
+    const rule = family.variants.find((variant) => bare(variant.text) === text)?.rule ?? '';
+    return familyOf.get(text) === familyOf.get(head) ? [] : `apart (${rule}): ${text} | ${head}`;
+  });
+}
+
+/** Pairs of frequent variants in one family that were not planted as one, where at least one was planted. */
+function strangers(found: readonly FoundVariant[], truth: ReadonlyMap<string, number>): string[] {
+  const members = new Map<string, FoundVariant[]>();
+  for (const variant of found) {
+    if (variant.count >= 3) members.set(variant.family, [...(members.get(variant.family) ?? []), variant]);
+  }
+  return [...members.values()].flatMap((variants) =>
+    variants.flatMap((a, index) =>
+      variants.slice(0, index).flatMap((b) => {
+        const [x, y] = [truth.get(bare(a.text)), truth.get(bare(b.text))];
+        return x === y ? [] : `together: ${a.text} | ${b.text}`;
+      }),
+    ),
+  );
+}

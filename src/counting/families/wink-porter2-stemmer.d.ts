@@ -1,0 +1,4 @@
+// The library comes without declarations.
+declare module 'wink-porter2-stemmer' {
+  export default function stem(word: string): string;
+}
