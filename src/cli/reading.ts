@@ -8,6 +8,7 @@ import type { TokenizerEntry } from '../model/tokenizer.ts';
 import type { Transcript } from '../model/transcript.ts';
 import * as tokenizers from '../annotate/tokenizers/index.ts';
 import type { LexiconFile } from '../node/builtin-lexicons.ts';
+import { findInputs } from '../node/inputs.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { type InputReading, readInputs, type ReadInputsOptions } from '../node/read-inputs.ts';
 import { readRoster, type RosterFile } from '../node/roster.ts';
@@ -113,4 +114,15 @@ export function corpusOf(
     needs:
       flags['sentences'] === true && needs.some((need) => need !== 'text') ? [...needs, 'sentences'] : needs,
   });
+}
+
+/** The paths of the files that some inputs stand for, as documents have them. */
+export async function filesOf(
+  context: ProcessContext,
+  flags: Flags,
+  inputs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const plan = readingPlan(context, flags);
+  const { files } = await findInputs(inputs, { ...plan, anyEnding: plan.reader !== undefined });
+  return new Set(files.map(({ path }) => path));
 }

@@ -5,6 +5,8 @@ import type { Command, CommandFamily, CommandGroup } from './command.ts';
 import { type MeasureShelf, ownMeasures } from './measure-shelf.ts';
 import { proposeWords } from './proposals.ts';
 import { type AnyChart, chartFamily } from './commands/chart.ts';
+import type { AnyMeasure } from './any-measure.ts';
+import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { indexCommand } from './commands/corpus-index.ts';
 import { lexiconFamily } from './commands/lexicon.ts';
@@ -70,10 +72,14 @@ function questions(words: readonly string[], { names, load }: MeasureShelf): Pro
   return Promise.all(
     names.map(async (name) =>
       words.some((word) => word === name.id || measureAliases(name.id).includes(word))
-        ? measureCommand(await load(name.id))
+        ? commandOf(await load(name.id))
         : standIn(name.id, name.question, measureAliases(name.id)),
     ),
   );
+}
+
+function commandOf(measure: AnyMeasure): Command {
+  return measure.id === 'compare' ? compareCommand(measure) : measureCommand(measure);
 }
 
 async function chartEntry(

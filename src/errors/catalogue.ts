@@ -763,6 +763,11 @@ export const emptyPattern = (): RostrumError =>
     hint: 'Give at least one word, e.g. "shared future"; a * inside a word stands for any characters.',
   });
 
+export const badPattern = (pattern: string, reason: string): RostrumError =>
+  new RostrumError('pattern/bad', `Not a pattern: ${reason}, in ${quote(pattern)}`, {
+    hint: 'Brackets that are meant as signs go into quotation marks: "(applause)".',
+  });
+
 export const lexiconKey = (key: string, known: readonly string[], place: Place): RostrumError => {
   const suggestion = nearest(key, known);
   return new RostrumError('lexicon/unknown-key', `Unknown key ${quote(key)}`, {
@@ -965,6 +970,33 @@ export const unknownExport = (path: string, known: readonly string[]): RostrumEr
     hint: `End the name in one of ${list(known.map((ending) => `.${ending}`))}, or choose with --as.`,
   });
 
+export const notAFont = (path: string): RostrumError =>
+  new RostrumError('font/none', `Expected a TrueType or OpenType font, not ${quotePath(path)}`, {
+    place: { path },
+    hint: 'A file that ends in .ttf or .otf; a web font (.woff2) has to be unpacked first.',
+  });
+
+export const missingGlyphs = (characters: readonly string[]): RostrumError =>
+  new RostrumError(
+    'font/missing-characters',
+    `The fonts of the chart have no ${characters.length === 1 ? 'character' : 'characters'} ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ` and ${characters.length - 12} more` : ''}`,
+    { hint: 'Name a font that has them: --font FILE.ttf, e.g. of Noto Sans for that script.' },
+  );
+
+export const tallFigure = (height: number, most: number, page: string): RostrumError =>
+  new RostrumError(
+    'chart/tall',
+    `The figure is ${Math.round(height)} mm high, and a ${page} has room for ${most} mm`,
+    { hint: 'Show less of it, e.g. with --top N.' },
+  );
+
+export const tooManyRows = (rows: number, most: number, what: string): RostrumError =>
+  new RostrumError(
+    'export/too-many-rows',
+    `A table of ${rows} rows is too large for ${what}, which has room for ${most}`,
+    { hint: 'Write the first rows with --top N, or all of them as csv, jsonl or parquet.' },
+  );
+
 /** An error that arose in another thread, which a message between threads has made plain. */
 export const fromElsewhere = (
   { code, message, place, hint }: Notice,
@@ -1102,6 +1134,11 @@ export const badFrequencyList = (path: string, line: number, reason: string): Ro
     hint: 'Give a table of two columns, term and count, as rostrum frequency writes it.',
   });
 
+export const sidesNotExchangeable = (): RostrumError =>
+  new RostrumError('keyness/not-exchangeable', 'Documents have words on both sides, not as many on each', {
+    hint: 'Leave out --permutations: what is shorter cannot change places with what is longer. The default takes such documents as their own controls.',
+  });
+
 export const documentsNeeded = (measure: string): RostrumError =>
   new RostrumError(
     'keyness/documents-needed',
@@ -1147,4 +1184,30 @@ export const dictionaryTooLarge = (path: string, size: number, limit: number): R
 export const noDictionary = (): RostrumError =>
   new RostrumError('dictionary/none', 'Expected --dictionary FILE', {
     hint: 'It may be YAML, LIWC (.dic), WordStat (.cat), Yoshikoder (.ykd), Lexicoder (.lc3) or CSV.',
+  });
+
+export const tooManyPeriods = (rows: number, most: number): RostrumError =>
+  new RostrumError('trend/too-many-rows', `Terms times periods give ${rows} rows, more than ${most}`, {
+    hint: 'Take a coarser --per, or fewer terms: --term, --top, --min-count.',
+  });
+
+export const badEvents = (path: string, line: number, reason: string): RostrumError =>
+  new RostrumError('trend/bad-events', `Not a table of events: ${reason}`, {
+    place: { path, line },
+    hint: 'Give a table of two columns, date and label, with dates as 2024-07-21, 2024-07 or 2024.',
+  });
+
+export const noEdges = (table: string): RostrumError =>
+  new RostrumError('export/no-edges', `GraphML is for tables of edges, and ${quote(table)} is none`, {
+    hint: 'Tables of edges come from rostrum cooccurrence and rostrum similarity.',
+  });
+
+export const nothingToCompare = (): RostrumError =>
+  new RostrumError('compare/nothing', 'Expected two inputs, A and B, or --target or --latest', {
+    hint: 'Write for example rostrum compare 2023-05-04.txt 2023-06-01.txt, or rostrum compare FOLDER --latest.',
+  });
+
+export const sidesShareFiles = (path: string, a: string, b: string): RostrumError =>
+  new RostrumError('compare/same-file', `${quote(path)} is in A, ${quote(a)}, and in B, ${quote(b)}`, {
+    hint: 'Give two inputs that have no file in common.',
   });

@@ -1,9 +1,10 @@
 import { type Exchange, exchangesOf } from '../corpus/exchanges.ts';
-import { formKind, type Corpus } from '../model/corpus.ts';
+import { contentTypes, uptakeOf } from '../counting/uptake.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Table, tableOfRows } from '../model/table.ts';
 import type { Turn } from '../model/transcript.ts';
-import { en } from '../text/stopwords/index.ts';
+import { shortened } from '../text/shortened.ts';
 
 /** Options of `exchanges`. */
 export interface ExchangesOptions {
@@ -130,50 +131,11 @@ function rowOf(
     answerer: [...new Set(answered.map(({ speaker }) => speaker))].join('; ') || undefined,
     question_words: wordsOf(asked),
     answer_words: wordsOf(answered),
-    question: shortened(asked.map(({ text }) => text).join(' ')),
+    question: shortened(asked.map(({ text }) => text).join(' '), shortLength),
     line: asked[0]?.line,
   };
 }
 
 function wordsOf(turns: readonly Turn[]): number {
   return turns.reduce((sum, { words }) => sum + words, 0);
-}
-
-/** The distinct content types of some turns of a corpus. */
-function contentTypes(corpus: Corpus): (turns: readonly number[]) => ReadonlySet<number> {
-  const { tokens, tokenStart, vocabulary } = corpus;
-  const isContent = Uint8Array.from(vocabulary.forms, (_, form) => {
-    const type = vocabulary.types[vocabulary.typeOfForm[form] ?? -1] ?? '';
-    return vocabulary.kindOfForm[form] === formKind.word && !en.has(type) ? 1 : 0;
-  });
-  return (turns) => {
-    const types = new Set<number>();
-    for (const turn of turns) {
-      for (let token = tokenStart[turn] ?? 0; token < (tokenStart[turn + 1] ?? 0); token++) {
-        const form = tokens[token] ?? -1;
-        if (isContent[form] === 1) types.add(vocabulary.typeOfForm[form] ?? -1);
-      }
-    }
-    return types;
-  };
-}
-
-function uptakeOf(
-  asked: ReadonlySet<number>,
-  answered: ReadonlySet<number>,
-  { answers }: Exchange,
-): number | undefined {
-  if (answers.length === 0 || asked.size === 0) return undefined;
-  let shared = 0;
-  for (const type of asked) if (answered.has(type)) shared += 1;
-  return shared / asked.size;
-}
-
-/** The start of a text on one line, cut between words where there are any. */
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  if (line.length <= shortLength) return line;
-  const cut = line.slice(0, shortLength).replace(/[\uD800-\uDBFF]$/u, '');
-  const blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > shortLength / 2 ? blank : cut.length)}…`;
 }

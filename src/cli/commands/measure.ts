@@ -1,5 +1,6 @@
 import { missingArgument } from '../../errors/catalogue.ts';
 import type { RostrumError } from '../../errors/rostrum-error.ts';
+import type { Corpus } from '../../model/corpus.ts';
 import type { Notice } from '../../model/notice.ts';
 import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
 import type { ProcessContext } from '../../node/process.ts';
@@ -53,13 +54,17 @@ function groupsOf(measure: AnyMeasure): Command['groups'] {
   ];
 }
 
-interface Call {
+/** A call of a measure on the command line. */
+export interface MeasureRun {
   readonly context: ProcessContext;
   readonly flags: Flags;
   readonly inputs: readonly string[];
+  /** Values of the measure's options that follow from the inputs rather than from flags. */
+  readonly given?: (corpus: Corpus) => Promise<Flags>;
 }
 
-async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
+/** Answers a measure's question. @returns the exit code */
+export async function runMeasure(measure: AnyMeasure, call: MeasureRun): Promise<number> {
   const { context } = call;
   const { flags, inputs } = withArgument(measure, call);
   // A draft is no table: its file may end as it likes.
@@ -77,14 +82,17 @@ async function runMeasure(measure: AnyMeasure, call: Call): Promise<number> {
   });
   const { corpus, notices } = await selection.select(input.corpus);
   if (!isCheck) await tellNotices(context, flags, [...input.notices, ...notices], corpus);
-  const table = await tableOf(measure, corpus, flags, context);
+  const table = await tableOf(measure, corpus, { ...flags, ...(await call.given?.(corpus)) }, context);
   const problems = isCheck ? [...input.failures, ...input.notices] : [];
   await writeTable(context, flags, withProblems(table, problems));
   return isCheck && input.failures.length > 0 ? exitCode.input : exitCode.done;
 }
 
 /** What a measure must be given stands first, unless its option was used. */
-function withArgument({ argument }: AnyMeasure, { flags, inputs }: Call): Omit<Call, 'context'> {
+function withArgument(
+  { argument }: AnyMeasure,
+  { flags, inputs }: MeasureRun,
+): Pick<MeasureRun, 'flags' | 'inputs'> {
   if (argument === undefined) return { flags, inputs };
   if (flags[argument] !== undefined) return { flags, inputs };
   const [value, ...rest] = inputs;
