@@ -139,6 +139,16 @@ describe('the sample corpus', () => {
       );
     }
   });
+
+  it('has every planted slogan as a family: all its variants, and nothing else', async () => {
+    const found = await rowsOfCommand<Row>('families', `${folder}/briefings`, '--variants');
+    for (const { name, variants } of truth.slogans) {
+      const own = found.filter(({ head }) => head === name);
+      expect(new Map(own.map(({ variant, count }) => [String(variant), count]))).toEqual(
+        new Map(Object.entries(variants)),
+      );
+    }
+  });
 });
 
 /** `a (3); b (2)` as a map. */

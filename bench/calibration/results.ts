@@ -159,7 +159,7 @@ function rangeOf(bin: number): string {
 function chartOf({ trial, tallies }: Outcome): Spec {
   const shown = tallies.flatMap((tally, bin) => (tally.tried === 0 ? [] : [{ tally, bin }]));
   const values = shown.flatMap(({ tally, bin }) =>
-    titles.map((test, at) => ({ documents: rangeOf(bin), test, share: tally.below[at]! / tally.tried })),
+    titles.map((test, at) => ({ documents: `${2 ** bin}`, test, share: tally.below[at]! / tally.tried })),
   );
   const last = values.slice(-titles.length);
   const [left, right] = [62, 140];
@@ -167,8 +167,8 @@ function chartOf({ trial, tallies }: Outcome): Spec {
     field: 'documents',
     type: 'ordinal',
     sort: null,
-    scale: { domain: shown.map(({ bin }) => rangeOf(bin)) },
-    axis: { title: 'Documents that have the word', labelAngle: 0 },
+    scale: { domain: shown.map(({ bin }) => `${2 ** bin}`) },
+    axis: { title: 'Documents that have the word, at least (up to the next)', labelAngle: 0 },
   };
   const most = Math.ceil(Math.max(...values.map(({ share }) => share)) * 10) / 10;
   const y: Position = {

@@ -50,11 +50,11 @@ export function formReader({ types }: Vocabulary, tokenizer: Tokenizer): FormRea
   };
 }
 
-const letters = /^[\p{Script=Latin}\p{M}]+$/u;
+const letters = /^[a-zÀ-ÿ]+$/iu;
 
 /**
- * False where a word is certainly not in the text. A word of Latin letters is left whole by tokenizers or is cut in two
- * (`cannot`), never into single letters.
+ * False where a word is certainly not in the text. A word of the letters of western Europe is left whole by tokenizers or is cut
+ * in two (`cannot`), never into single letters; others may be cut at each letter that a tokenizer does not know (`Erdo` `ğ` `an`).
  */
 function mayOccur(type: string, known: ReadonlyMap<string, number>): boolean {
   if (known.has(type) || !letters.test(type)) return true;

@@ -15,6 +15,7 @@ import { formReader } from './form-reader.ts';
 import { findMatches } from './matches.ts';
 import { nameContext } from './name-context.ts';
 import { crossingOf, nest, type Nested, withTitles } from './nesting.ts';
+import { officeFinder } from './offices-alone.ts';
 import { passingOfForms } from './print.ts';
 import { resolve, type ResolveTools } from './resolve.ts';
 import { titleFinder } from './title-finder.ts';
@@ -45,7 +46,8 @@ export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], token
     isFirstOfName: firstOfName(corpus, entries),
   };
   const columns = growingColumns();
-  for (const { from, to, date } of entries.length > 0 ? documentRanges(corpus) : []) {
+  const findOffices = officeFinder(corpus, entries, reader);
+  for (const [index, { from, to, date }] of (entries.length > 0 ? documentRanges(corpus) : []).entries()) {
     const found = resolve(findMatches(corpus, dictionary, passingOfForm, from, to), date, tools);
     const kept = nest(found, isPerson);
     const titled = withTitles(kept, ({ nameStart, entry }) =>
@@ -53,9 +55,17 @@ export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], token
     );
     const nested = joinAbbreviations(corpus, nest(titled, isPerson));
     const apart = crossingOf(found, kept).map((match) => ({ ...match, depth: apartDepth.crossing }));
-    for (const mention of inOrder(nested, apart)) columns.push(mention);
+    const offices = findOffices({ index, from, to, date, isTaken: coveredBy(nested, from, to) });
+    for (const mention of inOrder(nested, [...apart, ...offices])) columns.push(mention);
   }
   return columns.build(entries);
+}
+
+/** Whether a token of a document is part of a mention. */
+function coveredBy(nested: readonly Nested[], from: number, to: number): (token: number) => boolean {
+  const covered = new Uint8Array(to - from);
+  for (const { start, end } of nested) covered.fill(1, start - from, end - from);
+  return (token) => covered[token - from] === 1;
 }
 
 /** Mentions and those that stand apart from nesting, by position. */

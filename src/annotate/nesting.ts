@@ -75,7 +75,7 @@ export function withTitles(
 }
 
 /**
- * The matches that were given up because they cross a mention that stays.
+ * The matches that were given up because they cross a mention of another entry.
  *
  * @param kept what `nest` left of `found`
  */
@@ -85,10 +85,15 @@ export function crossingOf(found: readonly Found[], kept: readonly Nested[]): Fo
   const known = new Set(kept.map(keyOf));
   const given = found.filter((match) => !known.has(keyOf(match))).sort((a, b) => a.start - b.start);
   let first = 0;
-  return given.filter(({ start, end }) => {
+  return given.filter(({ start, end, entry }) => {
     while ((kept[first]?.start ?? Infinity) < start - 200) first += 1;
-    for (let at = first; (kept[at]?.start ?? Infinity) < end; at++) if (cross(start, end, kept[at]!)) return true;
-    return false;
+    let crosses = false;
+    for (let at = first; (kept[at]?.start ?? Infinity) < end; at++) {
+      const other = kept[at]!;
+      if (other.entry === entry && other.end > start) return false;
+      crosses ||= cross(start, end, other);
+    }
+    return crosses;
   });
 }
 

@@ -30,7 +30,8 @@ interface Open {
 /**
  * Whom the matches of one document stand for. A full form stands for its entry. A short form, or a form that several
  * bear, stands for the bearer whose office the title before it names; else for the one who is named in full in the
- * document; where these are several, for the one named last before, and is marked as ambiguous. Otherwise it is none.
+ * document; where these are several, for the one named last before, and is marked as ambiguous. Where none is named in full, the
+ * only bearer that the lexicons have is marked as ambiguous too; of several, it is none.
  */
 export function resolve(matches: readonly Match[], date: string | undefined, tools: ResolveTools): Found[] {
   const { found, open } = sortOut(matches, tools.entries);
@@ -129,8 +130,10 @@ function byPresence(form: Open, places: ReadonlyMap<number, readonly number[]>):
   const [only, ...others] = present;
   if (only !== undefined && others.length === 0) return [mentionOf(form, only, false, form.why)];
   if (only === undefined) {
-    const [first] = form.bearers;
-    return form.certain && first !== undefined ? [mentionOf(form, first, true, mentionReason.sharedForm)] : [];
+    const [first, ...rivals] = form.bearers;
+    if (first === undefined || (!form.certain && rivals.length > 0)) return [];
+    const why = form.certain ? mentionReason.sharedForm : mentionReason.absent;
+    return [mentionOf(form, first, true, why)];
   }
   const { start } = form.match;
   const last = (bearer: number): number =>

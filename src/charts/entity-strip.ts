@@ -37,15 +37,16 @@ export const entityStrip: Chart<EntityStripOptions> = {
     divisions: divisionsOption,
     divisionTitle: divisionTitleOption,
   },
-  draw(table, { top, kind, divisions, divisionTitle }) {
+  draw(table, { top, kind, divisions, divisionTitle }, layout) {
     const entities = mentionsByEntity(table, kind);
     const rows = entities.slice(0, top);
     const title = 'Where each entity is named';
-    if (rows.length === 0) return emptyFigure(title);
+    if (rows.length === 0) return emptyFigure(title, layout);
     const shown = shownOf(rows.length, entities.length, 'entity', 'entities');
     const first = leaders(rows.map(({ name, count }) => `${name} (${grouped(count)})`));
     return stripFigure(
       {
+        width: layout?.width,
         title,
         subtitle: `${shown}; on the right, number of mentions`,
         description: `Strip chart of ${shown}: where each is mentioned. Most mentions: ${first}`,

@@ -31,17 +31,18 @@ export const frequencyBars: Chart<FrequencyBarsOptions> = {
       doc: 'Shows the terms of this group only.',
     },
   },
-  draw(table, { top, group }) {
+  draw(table, { top, group }, layout) {
     const groupOf = textColumn(table, 'group');
     const isGrouped = table.columns.some(({ id }) => id === 'group');
     const rows = rowsWhere(table, (row) => group === undefined || groupOf(row) === group);
     const title = group === undefined ? 'Most frequent terms' : `Most frequent terms: ${group}`;
     const bars = withinBudget(termBars(table, rows.slice(0, top), isGrouped));
-    if (bars.length === 0) return emptyFigure(title);
+    if (bars.length === 0) return emptyFigure(title, layout);
     const shown = shownOf(bars.length, rows.length, 'term');
     const first = leaders(bars.map(({ name, details }) => `“${name}” (${grouped(details.count)})`));
     return barFigure(
       {
+        width: layout?.width,
         title,
         subtitle: `${shown}; at the end of each bar, ${isGrouped ? 'its count and group' : 'its count'}`,
         description: `Bar chart of ${shown} by ${isGrouped ? 'rate' : 'count'}. First: ${first}.`,

@@ -29,14 +29,15 @@ export const phraseStrip: Chart<PhraseStripOptions> = {
     divisions: divisionsOption,
     divisionTitle: divisionTitleOption,
   },
-  draw(table, { top, divisions, divisionTitle }) {
+  draw(table, { top, divisions, divisionTitle }, layout) {
     const rows = phraseRows(table, top);
     const title = 'Where each phrase is said';
-    if (rows.length === 0) return emptyFigure(title);
+    if (rows.length === 0) return emptyFigure(title, layout);
     const shown = shownOf(rows.length, table.rowCount, 'phrase');
     const first = leaders(rows.map(({ name, count }) => `“${name}” (${grouped(count)})`));
     return stripFigure(
       {
+        width: layout?.width,
         title,
         subtitle: `${shown}; on the right, number of occurrences`,
         description: `Strip chart of ${shown}: where each occurs. Most frequent: ${first}`,

@@ -25,16 +25,17 @@ export const shareOfTalk: Chart<ShareOfTalkOptions> = {
       doc: 'How many speakers are shown, those with most words.',
     },
   },
-  draw(table, { top }) {
+  draw(table, { top }, layout) {
     const words = numberColumn(table, 'words');
     const rows = rowsWhere(table).sort((a, b) => words(b) - words(a));
     const bars = withinBudget(speakerBars(table, rows.slice(0, top)));
-    if (bars.length === 0) return emptyFigure('Share of talk');
+    if (bars.length === 0) return emptyFigure('Share of talk', layout);
     const shown = shownOf(bars.length, rows.length, 'speaker');
     const total = rows.reduce((sum, row) => sum + words(row), 0);
     const first = leaders(bars.map(({ name, value }) => `${name} ${roundedShare(value)}`));
     return barFigure(
       {
+        width: layout?.width,
         title: 'Share of talk',
         subtitle: `${shown}, ${counted(total, 'word')} in all; at the end of each bar, share and words`,
         description: `Bar chart of the share of talk of ${shown}. Largest: ${first}.`,

@@ -6,6 +6,11 @@ export const figureWidth = 680;
 /** Size of labels, in CSS pixels; about 8 pt on paper. */
 export const labelSize = 11;
 
+/** Sizes of the other texts of a figure, in CSS pixels. */
+export const titleSize = 14;
+export const subtitleSize = 12;
+export const captionSize = 10;
+
 /** Colours of what is drawn in one colour, of text and of lines that only guide the eye. */
 export const ink = {
   mark: '#3162a0',
@@ -31,8 +36,8 @@ export const palette: readonly string[] = [
   '#6c7c0c',
 ];
 
-// Both have the widths that `textWidth` reckons with; where neither is there, any sans-serif will do.
-const font = 'Helvetica, Arial, sans-serif';
+// Arimo is what figures are printed in; Helvetica and Arial have letters of the same widths.
+const font = 'Arimo, Helvetica, Arial, sans-serif';
 
 /** The look of every chart: quiet lines, one family of type, no background, so that it lies on any page. */
 export const theme: Config = {
@@ -42,10 +47,10 @@ export const theme: Config = {
   title: {
     anchor: 'start',
     color: ink.text,
-    fontSize: 14,
+    fontSize: titleSize,
     fontWeight: 'bold',
     subtitleColor: ink.quiet,
-    subtitleFontSize: 12,
+    subtitleFontSize: subtitleSize,
     subtitlePadding: 5,
     offset: 14,
   },

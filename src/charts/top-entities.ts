@@ -31,16 +31,17 @@ export const topEntities: Chart<TopEntitiesOptions> = {
       doc: 'Shows entities of this kind only, e.g. leader.',
     },
   },
-  draw(table, { top, kind }) {
+  draw(table, { top, kind }, layout) {
     const title = kind === undefined ? 'Leaders, institutions, slogans' : `Entities: ${kind}`;
     const kindOf = textColumn(table, 'kind');
     const rows = rowsWhere(table, (row) => kind === undefined || kindOf(row) === kind);
     const bars = withinBudget(entityBars(table, rows.slice(0, top)));
-    if (bars.length === 0) return emptyFigure(title);
+    if (bars.length === 0) return emptyFigure(title, layout);
     const shown = shownOf(bars.length, rows.length, 'entity', 'entities');
     const first = leaders(bars.map(({ name, value }) => `${name} (${grouped(value)})`));
     return barFigure(
       {
+        width: layout?.width,
         title,
         subtitle: `${shown}; at the end of each bar, its count and kind`,
         description: `Bar chart of ${shown} by number of mentions. Most frequent: ${first}.`,

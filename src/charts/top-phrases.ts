@@ -24,13 +24,14 @@ export const topPhrases: Chart<TopPhrasesOptions> = {
       doc: 'How many phrases are shown, from the first row of the table on.',
     },
   },
-  draw(table, { top }) {
+  draw(table, { top }, layout) {
     const bars = withinBudget(phraseBars(table, top));
-    if (bars.length === 0) return emptyFigure('Recurring phrases');
+    if (bars.length === 0) return emptyFigure('Recurring phrases', layout);
     const shown = shownOf(bars.length, table.rowCount, 'phrase');
     const first = leaders(bars.map(({ name, value }) => `“${name}” (${grouped(value)})`));
     return barFigure(
       {
+        width: layout?.width,
         title: 'Recurring phrases',
         subtitle: `${shown}; at the end of each bar, its count`,
         description: `Bar chart of ${shown} by count. Most frequent: ${first}.`,

@@ -1,3 +1,4 @@
+import { defaultPage } from '../charts/pages.ts';
 import { defaultMaxLine } from '../text/decode.ts';
 import { limitNames } from './limits.ts';
 import type { CommandOption, Flags, OptionGroup } from './command.ts';
@@ -124,13 +125,60 @@ export function tableOptions(exports: readonly string[]): OptionGroup {
         placeholder: 'N',
         doc: 'Most rows to write, from the first; where not given, 50 on a terminal and all elsewhere.',
       },
+      top: {
+        kind: 'integer',
+        default: undefined,
+        minimum: 0,
+        placeholder: 'N',
+        doc: 'The same as --limit.',
+      },
+      columns: {
+        kind: 'list',
+        default: [],
+        placeholder: 'COLUMN',
+        doc: 'Columns to write, in this order, by their names in csv; all where left out.',
+      },
+      rename: {
+        kind: 'list',
+        default: [],
+        placeholder: 'COLUMN=NAME',
+        doc: 'Other names for columns, e.g. count=Occurrences,per_million="Per million words".',
+      },
+      guard: {
+        kind: 'flag',
+        default: false,
+        doc: 'Puts an apostrophe before text that a spreadsheet would take for a formula (=, +, -, @); not needed for xlsx, whose text is typed.',
+      },
     },
   };
 }
 
 /** Options of every command that draws. */
-export function chartOptions(exports: readonly string[]): OptionGroup {
-  return { title: 'Output', options: outputOptions(exports, 'vl.json') };
+export function chartOptions(exports: readonly string[], pages: readonly string[]): OptionGroup {
+  return {
+    title: 'Output',
+    options: {
+      ...outputOptions(exports, 'vl.json'),
+      for: {
+        kind: 'choice',
+        default: defaultPage,
+        choices: pages,
+        doc: 'What the figure is made for; it settles its width and the size of its letters as printed.',
+      },
+      source: text(
+        'TEXT',
+        'Where the data are from, for the caption; the number of documents and words follow.',
+      ),
+      caption: { kind: 'flag', default: true, doc: 'Says below the figure where the data are from.' },
+      font: {
+        kind: 'list',
+        default: [],
+        placeholder: 'FILE',
+        doc: 'A font for scripts that the built-in ones lack, as TrueType or OpenType.',
+        whole: true,
+      },
+    },
+  };
 }
 
 function outputOptions(exports: readonly string[], otherwise: string): OptionGroup['options'] {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { unknownExport, unknownName } from '../errors/catalogue.ts';
 import * as exports from '../exports/index.ts';
 import type { Spec } from '../model/chart.ts';
-import type { ChartExport, Export, Pieces, TableExport, ThroughFile } from '../model/export.ts';
+import type { ChartExport, Export, Pieces, Printing, TableExport, ThroughFile } from '../model/export.ts';
 import type { Table } from '../model/table.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { harmless } from '../text/escape.ts';
 import type { Flags } from './command.ts';
-import { numberFlag, textFlag } from './common-options.ts';
+import { listFlag, numberFlag, textFlag } from './common-options.ts';
 import { terminalTable } from './terminal-table.ts';
 
 const all: readonly Export[] = Object.values(exports);
@@ -17,6 +17,9 @@ export const tableExports: readonly TableExport[] = all.filter((entry) => entry.
 
 /** Ways to write a chart. */
 export const chartExports: readonly ChartExport[] = all.filter((entry) => entry.of === 'chart');
+
+/** Ids of exports that write the notes of a table into the file. */
+const withNotes = new Set(['docx', 'html', 'md', 'tex', 'xlsx']);
 
 /** Rows on a terminal where no limit is given. */
 const terminalLimit = 50;
@@ -31,19 +34,24 @@ const usualWidth = 80;
  * @throws export/unknown
  */
 export function chosenExport<E extends Export>(flags: Flags, known: readonly E[]): E | undefined {
-  const ids = known.map(({ id }) => id);
+  const endings = known.map(endingOf);
   const as = textFlag(flags, 'as');
   if (as !== undefined) {
-    const named = known.find(({ id }) => id === as);
-    if (!named) throw unknownName('export', as, ids);
+    const named = known.find((entry) => endingOf(entry) === as || entry.id === as);
+    if (!named) throw unknownName('export', as, endings);
     return named;
   }
   const output = outputPath(flags);
   if (output === undefined) return undefined;
-  const ending = known
-    .filter(({ id }) => output.toLowerCase().endsWith(`.${id}`))
-    .sort((a, b) => b.id.length - a.id.length)[0];
-  if (!ending) throw unknownExport(output, ids);
+  const fitting = known
+    .filter((entry) => output.toLowerCase().endsWith(`.${endingOf(entry)}`))
+    .sort((a, b) => endingOf(b).length - endingOf(a).length)[0];
+  if (!fitting) throw unknownExport(output, endings);
+  return fitting;
+}
+
+/** The ending of the files of an export, and its name for `--as`. */
+export function endingOf({ id, ending = id }: Export): string {
   return ending;
 }
 
@@ -56,15 +64,27 @@ export async function writeTable(context: ProcessContext, flags: Flags, table: T
   }
   const chosen = chosenExport(flags, tableExports);
   const isForTerminal = chosen === undefined && context.stdout.isTTY;
-  const limit = numberFlag(flags, 'limit') ?? (isForTerminal ? terminalLimit : Infinity);
-  const shown = { ...table, rowCount: Math.min(table.rowCount, limit) };
+  const asked = numberFlag(flags, 'top') ?? numberFlag(flags, 'limit');
+  const limit = asked ?? (isForTerminal ? terminalLimit : Infinity);
+  const cut = { ...table, rowCount: Math.min(table.rowCount, limit) };
+  const shown = await shapedFor(cut, flags);
   const asides = isForTerminal
     ? await writeToTerminal(context, shown)
     : await writeOutput(context, flags, (throughFile) => (chosen ?? exports.csv).write(shown, throughFile));
   if (flags['quiet'] === true) return;
-  const notes = chosen?.id === 'md' || chosen?.id === 'html' ? [] : table.notes;
+  const notes = chosen !== undefined && withNotes.has(chosen.id) ? [] : table.notes;
   const rest = restText(table.rowCount - shown.rowCount);
   for (const aside of [...notes, ...rest, ...asides]) await context.stderr.write(`${harmless(aside)}\n`);
+}
+
+/** A table as the options want it; shaping is loaded only where it is asked for. */
+async function shapedFor(table: Table, flags: Flags): Promise<Table> {
+  const isGuarded = flags['guard'] === true;
+  const isShaped = ['columns', 'rename'].some((key) => listFlag(flags, key).length > 0);
+  if (!isGuarded && !isShaped) return table;
+  const { guardedTable, shapedTable } = await import('./shape-table.ts');
+  const shaped = shapedTable(table, flags);
+  return isGuarded ? guardedTable(shaped) : shaped;
 }
 
 function restText(rows: number): string[] {
@@ -79,9 +99,14 @@ async function writeToTerminal({ stdout }: ProcessContext, table: Table): Promis
 }
 
 /** Writes a chart where the options say; on standard output its specification, unless `--as` says otherwise. */
-export async function writeChart(context: ProcessContext, flags: Flags, spec: Spec): Promise<void> {
+export async function writeChart(
+  context: ProcessContext,
+  flags: Flags,
+  spec: Spec,
+  printing: Printing,
+): Promise<void> {
   const chosen = chosenExport(flags, chartExports) ?? exports.vlJson;
-  await writeOutput(context, flags, () => chosen.write(spec));
+  await writeOutput(context, flags, () => chosen.write(spec, printing));
 }
 
 /**

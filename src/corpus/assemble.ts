@@ -14,7 +14,7 @@ export interface TokenizedDocuments {
 }
 
 /** A document and who read it. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly tokenized: TokenizedDocument;
   readonly reader: number;
 }

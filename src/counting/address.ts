@@ -6,6 +6,9 @@ const openings = new Set(
   'thank thanks hello hi welcome dear morning afternoon evening goodbye please okay ok yes no yeah sorry congratulations sure'.split(' '),
 );
 
+/** Ways to call on somebody to speak, by the last two words before the name. */
+const calls = /(?:^| )(?:invite|(?:over|back|floor|turn|hand|go) to|call on)$/u;
+
 /** Words that may stand between such a word and the name. */
 const between = new Set('you very much so again to all for and , that indeed'.split(' '));
 
@@ -16,7 +19,8 @@ const courtesy = /^(?:Mr|Mr\.|Ms|Ms\.|Mrs|Mrs\.|Miss|Madam|Madame|Sir|Dr|Dr\.|Pr
 /**
  * Tells whether a name addresses somebody rather than speaks of them: `Thank you, Mr. Ma`, `Mr. Guo, could you …`. It stands
  * apart from its sentence, between its ends and commas; and thanks or a greeting go before it, or it closes the sentence
- * behind a comma, or it opens the sentence, a courtesy with it, and what follows says `you`.
+ * behind a comma, or it opens the sentence, a courtesy with it, and what follows says `you`. To be called on to speak, with a
+ * courtesy (`let me invite Mr. Guo`), is address too.
  */
 export function addressTest(corpus: Corpus): (name: TokenRange) => boolean {
   const { tokens, boundaries, vocabulary } = corpus;
@@ -36,6 +40,10 @@ export function addressTest(corpus: Corpus): (name: TokenRange) => boolean {
     }
     return false;
   };
+  const isCalled = (start: number): boolean => {
+    const before = [start - 2, start - 1].filter((at) => at >= 0 && !opens(at + 1));
+    return calls.test(before.map(typeAt).join(' '));
+  };
   const saysYou = (end: number): boolean => {
     for (let at = end, left = 16; !closes(at) && left > 0; at++, left--) {
       if (second.has(typeAt(at))) return true;
@@ -44,7 +52,9 @@ export function addressTest(corpus: Corpus): (name: TokenRange) => boolean {
   };
   return ({ start, end }) => {
     const isPossessive = end < tokens.length && (boundaries[end]! & glued) !== 0 && /^['’]s?$/u.test(formAt(end));
-    if (isPossessive || !(closes(end) || isComma(end))) return false;
+    if (isPossessive) return false;
+    if (isCalled(start) && courtesy.test(formAt(start))) return true;
+    if (!(closes(end) || isComma(end))) return false;
     const isCourteous = courtesy.test(formAt(start));
     if (isGreeted(start)) return true;
     if (!isCourteous) return false;

@@ -1,53 +1,123 @@
 import { emptyPattern } from '../errors/catalogue.ts';
 import { boundaryMask, type Corpus, formKind, glued } from '../model/corpus.ts';
 import type { TokenRange } from '../model/table.ts';
-import { typeOf } from '../text/words.ts';
-import { dead, type WordAutomaton, wordAutomaton } from './word-automaton.ts';
+import {
+  anyWord,
+  entityMatcher,
+  lemmaMatcher,
+  type Matcher,
+  type PatternOptions,
+  wordMatcher,
+} from './pattern/matchers.ts';
+import { parsePattern, type PatternPart } from './pattern/parse-pattern.ts';
 
-/** How a pattern is compared with tokens. */
-export interface PatternOptions {
-  /** Whether capitals count. */
-  readonly case: boolean;
+/** What patterns are made of, in a sentence for the help of every command that takes one. */
+export const patternSyntax =
+  'Words to look for: * inside a word is any characters, * alone any word, a|b one of several, (a|b c) one of several sequences, "a b" a phrase, []{0,3} a gap, {go} all forms of a word, <person> or <Xi Jinping> a mention; ? behind brackets, what may be missing. Punctuation between words is passed over.';
+
+/** Whether a pattern asks for mentions. */
+export function asksForMentions(pattern: string): boolean {
+  return /<[^<>]+>/u.test(pattern);
 }
 
 /**
- * The hits of a pattern, ascending; they may overlap, and at each token begins at most one, the longest.
+ * The hits of a pattern, ascending; they may overlap, and at each token begins at most one, the longest. Of a pattern that
+ * begins with what may be missing, hits that are the end of another are left out.
  *
- * A pattern is words divided by blanks. In a word, `*` stands for any characters and `|` divides alternatives; `*` alone
- * is any one word. Between the words of a hit may stand commas, quotation marks and the like, but nothing that ends or
- * breaks a sentence, unless the pattern has it.
+ * `parsePattern` says what a pattern is. Between the words of a hit may stand commas, quotation marks and the like, but nothing
+ * that ends or breaks a sentence, unless the pattern has it.
  *
- * @throws pattern/empty where the pattern has no word, or a word without a character
+ * @throws pattern/empty where the pattern has no word, or a word without a character; pattern/bad
  */
 export function findPattern(corpus: Corpus, pattern: string, options: PatternOptions): TokenRange[] {
-  const { tokens, vocabulary } = corpus;
-  const matchers = matchersOf(corpus, pattern, options);
-  const first = matchers[0]!;
+  const { tokens } = corpus;
+  const nodes = compile(corpus, parsePattern(pattern), options);
+  const firsts = firstMatchers(nodes);
+  if (!firsts.some((matcher) => matcher !== undefined)) throw emptyPattern();
   // Few tokens can begin a hit, and which ones hangs on their forms alone.
-  const mayBegin = Uint8Array.from(vocabulary.forms, (_, form) => (first.mayBegin(form) ? 1 : 0));
-  const mayGoOn = goingOn(corpus, matchers[1]);
+  const mayBegin = formsThat(corpus, firsts);
+  const mayGoOn = goingOn(corpus, nodes);
+  const isOpen = isOptional(nodes[0]);
   const hits: TokenRange[] = [];
   for (let token = 0; token < tokens.length; token++) {
     if (mayBegin[tokens[token]!] === 0 || !mayGoOn(token + 1)) continue;
-    const end = endOfMatch(corpus, matchers, 0, token);
-    if (end !== undefined) hits.push({ start: token, end });
+    const end = longestFrom(corpus, nodes, token);
+    if (end !== undefined && !(isOpen && hits.at(-1)?.end === end)) hits.push({ start: token, end });
   }
   return hits;
+}
+
+/** A part of a pattern, ready to be held against tokens. */
+interface Node {
+  readonly least: number;
+  readonly most: number;
+  /** One of several sequences; a single matcher is a sequence by itself. */
+  readonly alternatives: readonly (Matcher | readonly Node[])[];
+}
+
+function compile(corpus: Corpus, parts: readonly PatternPart[], options: PatternOptions): Node[] {
+  return parts.map((part): Node => {
+    const least = part.optional ? 0 : 1;
+    switch (part.kind) {
+      case 'word':
+        return { least, most: 1, alternatives: [wordMatcher(corpus, part.text, options)] };
+      case 'lemma':
+        return { least, most: 1, alternatives: [lemmaMatcher(corpus, part.text)] };
+      case 'entity':
+        return { least, most: 1, alternatives: [entityMatcher(corpus, part.name)] };
+      case 'gap':
+        return { least: part.optional ? 0 : part.from, most: part.to, alternatives: [anyWord(corpus)] };
+      case 'group':
+        return {
+          least,
+          most: 1,
+          alternatives: part.alternatives.map((sequence) => compile(corpus, sequence, options)),
+        };
+    }
+  });
+}
+
+function isMatcher(alternative: Matcher | readonly Node[]): alternative is Matcher {
+  return 'mayBegin' in alternative;
+}
+
+/** Whether a part may stand for nothing. */
+function isOptional(node: Node | undefined): boolean {
+  if (!node || node.least === 0) return true;
+  return node.alternatives.some((sequence) => !isMatcher(sequence) && sequence.every(isOptional));
+}
+
+/** The matchers that a hit may begin with; undefined among them where all parts may stand for nothing. */
+function firstMatchers(nodes: readonly Node[]): (Matcher | undefined)[] {
+  const found: (Matcher | undefined)[] = [];
+  for (const node of nodes) {
+    for (const sequence of node.alternatives) {
+      found.push(...(isMatcher(sequence) ? [sequence] : firstMatchers(sequence)));
+    }
+    if (!isOptional(node)) return found.filter((matcher) => matcher !== undefined);
+  }
+  return [...found, undefined];
+}
+
+/** Form → 1 where one of some matchers can begin with it. */
+function formsThat({ vocabulary }: Corpus, matchers: readonly (Matcher | undefined)[]): Uint8Array {
+  return Uint8Array.from(vocabulary.forms, (_, form) =>
+    matchers.some((matcher) => matcher?.mayBegin(form)) ? 1 : 0,
+  );
 }
 
 /**
  * Whether a match of a first word that ends before a token may be followed by one of the second: a quick look at the one
  * token, since most words of a pattern are followed by something else.
  */
-function goingOn(
-  { tokens, boundaries, vocabulary }: Corpus,
-  second: Matcher | undefined,
-): (token: number) => boolean {
-  if (!second) return () => true;
-  const { passing } = formKind;
-  const may = Uint8Array.from(vocabulary.kindOfForm, (kind, form) =>
-    kind === passing || second.mayBegin(form) ? 1 : 0,
-  );
+function goingOn(corpus: Corpus, nodes: readonly Node[]): (token: number) => boolean {
+  const { tokens, boundaries, vocabulary } = corpus;
+  const [first, ...rest] = nodes;
+  const isWord = first?.least === 1 && first.most === 1 && first.alternatives.every(isMatcher);
+  const seconds = firstMatchers(rest);
+  if (!isWord || seconds.includes(undefined)) return () => true;
+  const begins = formsThat(corpus, seconds);
+  const may = vocabulary.kindOfForm.map((kind, form) => (kind === formKind.passing || begins[form] === 1 ? 1 : 0));
   return (token) => {
     const level = boundaries[token];
     // A glued token may still be of the first word.
@@ -55,83 +125,48 @@ function goingOn(
   };
 }
 
-/** One word of a pattern. */
-interface Matcher {
-  /** Whether a match can begin with a form. */
-  mayBegin(form: number): boolean;
-  /** One past the last token of each match that begins at a token, the longest first. */
-  endsFrom(token: number): number[];
+/** The end of the longest match that begins at a token. */
+function longestFrom(corpus: Corpus, nodes: readonly Node[], token: number): number | undefined {
+  let longest = token;
+  for (const end of endsOf(corpus, nodes, new Set([token]), token)) longest = Math.max(longest, end);
+  return longest > token ? longest : undefined;
 }
 
-function matchersOf(corpus: Corpus, pattern: string, options: PatternOptions): Matcher[] {
-  const { forms, types, typeOfForm } = corpus.vocabulary;
-  const symbols = options.case ? forms.map(straightened) : types;
-  const symbolOf = options.case ? (form: number) => form : (form: number) => typeOfForm[form]!;
-  const words = (options.case ? straightened(pattern) : typeOf(pattern))
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  if (words.length === 0) throw emptyPattern();
-  return words.map((word) => {
-    if (word.split('|').includes('*')) return anyWord(corpus);
-    const automaton = wordAutomaton(word, symbols);
-    const marks = word.split('|').some((alternative) => !alternative.startsWith('*'));
-    if (!automaton) throw emptyPattern();
-    return automatonMatcher(corpus, automaton, symbolOf, marks);
-  });
+/** Where a sequence may end that goes on from any of some ends; `start` is where the hit begins. */
+function endsOf(corpus: Corpus, nodes: readonly Node[], from: ReadonlySet<number>, start: number): ReadonlySet<number> {
+  let ends = from;
+  for (const node of nodes) {
+    const reached = new Set<number>(node.least === 0 ? ends : []);
+    let current: ReadonlySet<number> = ends;
+    for (let times = 1; times <= node.most && current.size > 0; times++) {
+      current = onceMore(corpus, node, current, start);
+      if (times >= node.least) for (const end of current) reached.add(end);
+    }
+    if (reached.size === 0) return reached;
+    ends = reached;
+  }
+  return ends;
 }
 
-/** A form whose apostrophes and accents are written in one way only, its capitals kept. */
-function straightened(form: string): string {
-  return form.replaceAll(/[’ʼ]/gu, "'").normalize('NFC');
-}
-
-function anyWord({ tokens, vocabulary: { kindOfForm } }: Corpus): Matcher {
-  const mayBegin = (form: number): boolean => kindOfForm[form] === formKind.word;
-  return { mayBegin, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
-}
-
-function automatonMatcher(
-  { tokens, boundaries, vocabulary: { kindOfForm } }: Corpus,
-  automaton: WordAutomaton,
-  symbolOf: (form: number) => number,
-  /** Whether punctuation can begin a match; it does not stand for a star at the start. */
-  marks: boolean,
-): Matcher {
-  return {
-    mayBegin: (form) =>
-      (marks || kindOfForm[form] === formKind.word) &&
-      automaton.next(automaton.start, symbolOf(form)) !== dead,
-    endsFrom: (first) => {
-      const ends: number[] = [];
-      let state = automaton.start;
-      for (let token = first; token < tokens.length; token++) {
-        if (token > first && (boundaries[token]! & glued) === 0) break;
-        state = automaton.next(state, symbolOf(tokens[token]!));
-        if (state === dead) break;
-        if (automaton.isMatch(state)) ends.unshift(token + 1);
-      }
-      return ends;
-    },
-  };
-}
-
-/** The end of the longest match of the words from `index` on that begins at a token. */
-function endOfMatch(
-  corpus: Corpus,
-  matchers: readonly Matcher[],
-  index: number,
-  token: number,
-): number | undefined {
-  for (const end of matchers[index]!.endsFrom(token)) {
-    if (index === matchers.length - 1) return end;
-    // Punctuation between words is passed over, but first the pattern may have it.
-    for (let next = end; isInside(corpus, next); next++) {
-      const last = endOfMatch(corpus, matchers, index + 1, next);
-      if (last !== undefined) return last;
-      if (corpus.vocabulary.kindOfForm[corpus.tokens[next]!] !== formKind.passing) break;
+function onceMore(corpus: Corpus, node: Node, from: ReadonlySet<number>, start: number): Set<number> {
+  const ends = new Set<number>();
+  for (const alternative of node.alternatives) {
+    if (isMatcher(alternative)) {
+      for (const end of from) addEnds(corpus, alternative, end, end === start, ends);
+    } else {
+      for (const end of endsOf(corpus, alternative, from, start)) ends.add(end);
     }
   }
-  return undefined;
+  return ends;
+}
+
+/** Adds the ends of a word that follows what ends before a token; punctuation between is passed over. */
+function addEnds(corpus: Corpus, matcher: Matcher, from: number, isFirst: boolean, ends: Set<number>): void {
+  const { tokens, vocabulary } = corpus;
+  for (let token = from; isFirst || isInside(corpus, token); token++) {
+    if (matcher.mayBegin(tokens[token]!)) for (const end of matcher.endsFrom(token)) ends.add(end);
+    if (isFirst || vocabulary.kindOfForm[tokens[token]!] !== formKind.passing) return;
+  }
 }
 
 /** Whether a token goes on with the sentence of the one before it. */

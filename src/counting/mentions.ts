@@ -37,7 +37,7 @@ export const mentionOptions: Readonly<Record<keyof MentionOptions, Option>> = {
   ambiguous: {
     kind: 'flag',
     default: false,
-    doc: 'Counts surnames that several people of the document share as well, for the one named last.',
+    doc: 'Counts surnames that are not certain as well: of several people of the document, for the one named last; of one whom it does not name in full.',
   },
   offices: {
     kind: 'flag',

@@ -49,12 +49,13 @@ export function gatherWindows(
   plan: PassPlan,
   { numbers, starts }: { readonly numbers: Int32Array; readonly starts: Int32Array },
 ): PassWindows {
+  const width = widthIn(source);
   let [at, count] = [0, 0];
-  eachPlace(source, plan.prefix, (block, start, end, word, turn) => {
-    if (word < plan.from || word >= plan.to || plan.wanted[word] !== 1) return;
+  eachPlace(source, plan, (block, start, _word, turn) => {
     numbers[at++] = source.groupOfTurn?.[turn] ?? 0;
     numbers[at++] = source.documentOfTurn[turn]!;
     starts[count++] = at - leading;
+    const end = windowEnd(block, start, width);
     for (let entry = start; entry < end; entry++) numbers[at++] = block[entry]!;
     numbers[at++] = -1;
   });
@@ -87,10 +88,11 @@ export function surveyOf(source: WindowSource, prefix: readonly number[]): Surve
   const numbers = new Float64Array(size);
   const counter: GroupCounter = groupCounter(source.groupCount);
   let [documents, last] = [0, -1];
-  eachPlace(source, prefix, (_block, start, end, word, turn) => {
+  const width = widthIn(source);
+  eachPlace(source, { prefix }, (block, start, word, turn) => {
     if (word >= 0) {
       counts[word]! += 1;
-      numbers[word]! += end - start + besideWords;
+      numbers[word]! += windowEnd(block, start, width) - start + besideWords;
     }
     if (prefix.length === 0) return;
     const document = source.documentOfTurn[turn]!;
@@ -103,27 +105,39 @@ export function surveyOf(source: WindowSource, prefix: readonly number[]): Surve
   return { counts, numbers, documents, groups };
 }
 
-/** Takes a place: the window is `block[start]` to `block[end - 1]`; `word` stands behind the prefix, −1 where nothing does. */
-type Visit = (block: Int32Array, start: number, end: number, word: number, turn: number) => void;
+/** Takes a place, `block[start]`; `word` stands behind the prefix, −1 where nothing does. */
+type Visit = (block: Int32Array, start: number, word: number, turn: number) => void;
 
 /** Entries that are looked at in one go. */
 const stride = 1 << 18;
 
-function eachPlace(source: WindowSource, prefix: readonly number[], visit: Visit): void {
-  const { words, turnStart, longestRun } = source.stream;
-  const width = Math.min(source.width, longestRun);
+function widthIn({ width, stream }: WindowSource): number {
+  return Math.min(width, stream.longestRun);
+}
+
+/** Visits the places of a prefix; of a plan, only those with a word of its range behind. */
+function eachPlace(
+  source: WindowSource,
+  { prefix, ...plan }: Pick<PassPlan, 'prefix'> & Partial<PassPlan>,
+  visit: Visit,
+): void {
+  const { words, turnStart, vocabulary } = source.stream;
   // Windows may be shorter than the prefix is looked for.
-  const ahead = Math.max(width, prefix.length + 1);
+  const ahead = Math.max(widthIn(source), prefix.length + 1);
   const { read }: Pick<NumberFile, 'read'> = words.reader();
   const depth = prefix.length;
+  const { from = 0, to = vocabulary.length, wanted } = plan;
   let turn = 0;
-  for (let from = 0; from < words.length; from += stride) {
-    const block = read(from, Math.min(stride + ahead, words.length - from));
-    const count = Math.min(stride, words.length - from);
+  for (let first = 0; first < words.length; first += stride) {
+    const block = read(first, Math.min(stride + ahead, words.length - first));
+    const count = Math.min(stride, words.length - first);
     for (let start = 0; start < count; start++) {
+      const word = block[start + depth] ?? -1;
+      // Most places are of other passes.
+      if (wanted !== undefined && (word < from || word >= to || wanted[word] === 0)) continue;
       if (block[start]! < 0 || !beginsWith(block, start, prefix)) continue;
-      while (turnStart[turn + 1]! <= from + start) turn += 1;
-      visit(block, start, windowEnd(block, start, width), block[start + depth] ?? -1, turn);
+      while (turnStart[turn + 1]! <= first + start) turn += 1;
+      visit(block, start, word, turn);
     }
   }
 }

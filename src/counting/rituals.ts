@@ -89,6 +89,8 @@ export function withRituals<Item>(
     return { shown: own, notes: [`${rows} of thanks, greetings and giving the floor left out.`] };
   return {
     shown: [...own, ...apart],
-    notes: [`${rows} of thanks, greetings and giving the floor stand last.`],
+    notes: [
+      `${rows} of thanks, greetings and giving the floor ${apart.length === 1 ? 'stands' : 'stand'} last.`,
+    ],
   };
 }

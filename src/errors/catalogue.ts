@@ -970,6 +970,11 @@ export const unknownExport = (path: string, known: readonly string[]): RostrumEr
     hint: `End the name in one of ${list(known.map((ending) => `.${ending}`))}, or choose with --as.`,
   });
 
+export const badRename = (pair: string): RostrumError =>
+  new RostrumError('option/bad-rename', `Expected COLUMN=NAME, not ${quote(pair)}`, {
+    hint: 'For example --rename count=Occurrences,per_million="Per million words".',
+  });
+
 export const notAFont = (path: string): RostrumError =>
   new RostrumError('font/none', `Expected a TrueType or OpenType font, not ${quotePath(path)}`, {
     place: { path },

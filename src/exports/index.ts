@@ -1,9 +1,16 @@
+export { chartHtml } from './chart-html.ts';
 export { csv } from './csv.ts';
+export { graphml } from './graphml.ts';
+export { docx } from './docx.ts';
 export { html } from './html.ts';
 export { json } from './json.ts';
 export { jsonl } from './jsonl.ts';
 export { md } from './md.ts';
 export { parquet } from './parquet.ts';
+export { pdf } from './pdf.ts';
+export { png } from './png.ts';
 export { svg } from './svg.ts';
+export { tex } from './tex.ts';
 export { tsv } from './tsv.ts';
 export { vlJson } from './vl-json.ts';
+export { xlsx } from './xlsx.ts';

@@ -1,6 +1,6 @@
 import { spanFinder, turnOfToken } from '../corpus/locate.ts';
 import { contextOf, type Within, wordBeside } from '../counting/context.ts';
-import { findPattern } from '../counting/find-pattern.ts';
+import { asksForMentions, findPattern, patternSyntax } from '../counting/find-pattern.ts';
 import { printedText } from '../counting/printed.ts';
 import { unknownName } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -30,7 +30,7 @@ export const concordance: Measure<ConcordanceOptions> = {
     pattern: {
       kind: 'text',
       default: '',
-      doc: 'Words to look for: * inside a word is any characters, * alone any word, a|b one of several; punctuation between words is passed over.',
+      doc: patternSyntax,
     },
     case: { kind: 'flag', default: false, doc: 'Tells capitals from small letters.' },
     left: { kind: 'integer', default: 10, minimum: 0, placeholder: 'N', doc: 'Words shown before the node.' },
@@ -74,6 +74,7 @@ export const concordance: Measure<ConcordanceOptions> = {
     { id: 'line', title: 'Line', kind: 'integer', doc: 'Line of the source on which the paragraph begins.' },
   ],
   needs: ['tokens'],
+  needsFor: ({ pattern }) => (asksForMentions(pattern) ? ['mentions'] : []),
   example: 'rostrum concordance "shared future" corpora/two-governments/briefings --sort R1,date',
   sources: ['Sinclair (1991), Corpus, Concordance, Collocation, Oxford University Press, chapter 2'],
   compute: concordanceTable,

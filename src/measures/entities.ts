@@ -5,6 +5,9 @@ import {
   mentionOptions,
   wordTokens,
 } from '../counting/mentions.ts';
+import { type DiscoveredName, discoverNames } from '../counting/discovery/discover.ts';
+import { lexiconDraft } from '../counting/discovery/lexicon-draft.ts';
+import { contextOf } from '../counting/context.ts';
 import { printedText } from '../counting/printed.ts';
 import { turnOfToken } from '../corpus/locate.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -15,6 +18,8 @@ import { byCodePoint } from '../text/order.ts';
 /** Which entities are counted. */
 export interface EntitiesOptions extends MentionOptions {
   readonly minCount: number;
+  readonly discover: boolean;
+  readonly draft: boolean;
 }
 
 /**
@@ -33,6 +38,16 @@ export const entities: Measure<EntitiesOptions> = {
       minimum: 1,
       placeholder: 'N',
       doc: 'Leaves out what is named less often.',
+    },
+    discover: {
+      kind: 'flag',
+      default: false,
+      doc: 'Shows instead the capitalised names that no lexicon has, with titles and a context.',
+    },
+    draft: {
+      kind: 'flag',
+      default: false,
+      doc: 'Writes these names as a lexicon in YAML, to be mended and given to --lexicon.',
     },
   },
   columns: [
@@ -71,13 +86,69 @@ export const entities: Measure<EntitiesOptions> = {
       doc: 'Country of the entity, where the lexicon states one.',
     },
     { id: 'lexicon', title: 'Lexicon', kind: 'text', doc: 'The lexicon that lists the entity.' },
+    {
+      id: 'titles',
+      title: 'Titles',
+      kind: 'text',
+      doc: 'Titles before a discovered name, each with its count, the most frequent first.',
+    },
+    {
+      id: 'address',
+      title: 'Address',
+      kind: 'integer',
+      doc: 'How often a discovered name addresses somebody rather than speaks of them.',
+    },
+    {
+      id: 'context',
+      title: 'Context',
+      kind: 'text',
+      doc: 'The words around the first place of a discovered name.',
+    },
   ],
   needs: ['mentions'],
   example: 'rostrum entities corpora/two-governments/briefings --kind person',
   compute: entitiesTable,
 };
 
+const ofLexicons: readonly string[] = ['country', 'lexicon'];
+const ofDiscovery: readonly string[] = ['titles', 'address', 'context'];
+
 function entitiesTable(corpus: Corpus, options: EntitiesOptions): Table {
+  return options.discover || options.draft ? discoveredTable(corpus, options) : namedTable(corpus, options);
+}
+
+/** Rows of the names that no lexicon has; of a kind only where a title tells that they are people. */
+function discoveredTable(corpus: Corpus, { minCount, draft, kind }: EntitiesOptions): Table {
+  const words = wordTokens(corpus);
+  const isWanted = (name: DiscoveredName): boolean =>
+    name.places.length >= minCount && (kind.length === 0 || kind.includes(kindOf(name)));
+  const names = discoverNames(corpus, corpus.mentions).filter(isWanted);
+  const rows = names.map((name) => {
+    const { before, after } = contextOf(corpus, name.places[0]!, { left: 8, right: 8, within: 'turn' });
+    return {
+      entity: name.name,
+      kind: kindOf(name),
+      count: name.places.length,
+      per_million: (name.places.length / words) * 1e6,
+      documents: name.documents.size,
+      speakers: name.speakers.size,
+      first_date: name.firstDate,
+      forms: formsText(name.forms),
+      titles: formsText(new Map(name.titles)),
+      address: name.address,
+      context: printedText(corpus, before.start, after.end),
+    };
+  });
+  const columns = entities.columns.filter(({ id }) => !ofLexicons.includes(id));
+  const table = tableOfRows({ ...entities, columns }, rows, { evidence: (row) => names[row]?.places ?? [] });
+  return draft ? { ...table, draft: lexiconDraft(names) } : table;
+}
+
+function kindOf({ titles }: DiscoveredName): string {
+  return titles.length > 0 ? 'person' : 'name';
+}
+
+function namedTable(corpus: Corpus, options: EntitiesOptions): Table {
   const { mentions, chosen, notes } = chooseMentions(corpus, options);
   const words = wordTokens(corpus);
   const tallies = [...tally(corpus, { mentions, chosen, notes })].filter(
@@ -110,7 +181,7 @@ function entitiesTable(corpus: Corpus, options: EntitiesOptions): Table {
       byCodePoint(a.cells.kind ?? '', b.cells.kind ?? ''),
   );
   return tableOfRows(
-    entities,
+    { ...entities, columns: entities.columns.filter(({ id }) => !ofDiscovery.includes(id)) },
     rows.map(({ cells }) => cells),
     {
       notes,

@@ -10,7 +10,7 @@ import { keynessOptions, type KeynessOptions } from '../counting/comparison/opti
 import { keynessNotes } from '../counting/comparison/notes.ts';
 import { turnOfToken } from '../corpus/locate.ts';
 import { groupTables } from '../corpus/selection/group-tables.ts';
-import { documentsNeeded, noTarget } from '../errors/catalogue.ts';
+import { documentsNeeded, noTarget, outOfRange } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
@@ -60,6 +60,8 @@ interface Row extends Compared {
 
 function keynessTable(corpus: Corpus, made: Comparisons, options: KeynessOptions, groups?: Groups): Table {
   const { terms, comparisons, isList } = made;
+  if (options.confidence >= 1)
+    throw outOfRange('confidence', String(options.confidence), 'a number from 0.5 up, below 1');
   const measure = chosenMeasure(options.compat, options.measure ?? (isList ? 'g2' : undefined));
   if (isList && measure.unit === 'documents') throw documentsNeeded(measure.id);
   const shared = { ...options, threads: corpus.threads };
@@ -73,7 +75,7 @@ function keynessTable(corpus: Corpus, made: Comparisons, options: KeynessOptions
   const tests = found.filter(({ p }) => p !== undefined).length;
   const sized = comparisons.map(({ sides }, of) => ({
     sides,
-    name: groups ? `${names[of]!.join(' and ')}: ` : '',
+    name: groups ? `${names[of]!.filter((name) => name !== undefined).join(' and ')}: ` : '',
   }));
   return tableOfColumns(
     { ...keyness, columns: [...labels, ...tableColumns(measure)] },
@@ -83,11 +85,7 @@ function keynessTable(corpus: Corpus, made: Comparisons, options: KeynessOptions
     ],
     rows.length,
     {
-      notes: [
-        ...keynessNotes(measure, sized, { tests, adjust: options.adjust }),
-        ...made.notes,
-        ...terms.notes,
-      ],
+      notes: [...keynessNotes(measure, sized, { ...options, tests }), ...made.notes, ...terms.notes],
       evidence: (row) => placesOf(corpus, made, rows[row]!),
     },
   );

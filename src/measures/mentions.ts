@@ -1,17 +1,30 @@
 import { printedText } from '../counting/printed.ts';
+import { addressTest } from '../counting/address.ts';
 import { chooseMentions, type MentionOptions, mentionOptions } from '../counting/mentions.ts';
 import { spanFinder, turnOfToken } from '../corpus/locate.ts';
-import type { Corpus } from '../model/corpus.ts';
+import { type Corpus, mentionReason } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Cell, type Table, tableOfRows } from '../model/table.ts';
+import { type Cell, type Table, type TokenRange, tableOfRows } from '../model/table.ts';
 import type { Turn } from '../model/transcript.ts';
 
+/** Which mentions are listed, and with what. */
+export interface MentionsOptions extends MentionOptions {
+  readonly explain: boolean;
+}
+
 /** Each mention of an entry of the lexicons, in order of position; a longer one before those inside it. */
-export const mentions: Measure<MentionOptions> = {
+export const mentions: Measure<MentionsOptions> = {
   id: 'mentions',
   title: 'Mentions',
   question: 'Where is each leader, institution and slogan named, by whom, and in which words?',
-  options: mentionOptions,
+  options: {
+    ...mentionOptions,
+    explain: {
+      kind: 'flag',
+      default: false,
+      doc: 'Says of each mention why it is taken for its entity, and whether it addresses somebody.',
+    },
+  },
   columns: [
     { id: 'document', title: 'Document', kind: 'text', doc: 'The document that holds the mention.' },
     { id: 'date', title: 'Date', kind: 'date', doc: 'Date of the document; missing where it is not known.' },
@@ -47,7 +60,19 @@ export const mentions: Measure<MentionOptions> = {
       id: 'depth',
       title: 'Depth',
       kind: 'integer',
-      doc: 'How many longer mentions this one lies inside of; 0 for a longest match.',
+      doc: 'How many longer mentions this one lies inside of: 0 for a longest match; 254 is an office without a name, 255 crosses a mention before it.',
+    },
+    {
+      id: 'why',
+      title: 'Why',
+      kind: 'text',
+      doc: 'Why it is taken for the entity; missing where mentions were read from a corpus file.',
+    },
+    {
+      id: 'address',
+      title: 'Address',
+      kind: 'text',
+      doc: 'Whether it addresses somebody rather than speaks of them: yes or no.',
     },
   ],
   needs: ['mentions'],
@@ -55,10 +80,27 @@ export const mentions: Measure<MentionOptions> = {
   compute: mentionsTable,
 };
 
-function mentionsTable(corpus: Corpus, options: MentionOptions): Table {
+const reasons: Readonly<Record<number, string>> = {
+  [mentionReason.fullForm]: 'a full form of it',
+  [mentionReason.titleInOffice]: 'a title before it that the entity has, or had on the day',
+  [mentionReason.titleFormerly]: 'the title before it is of an earlier office',
+  [mentionReason.titleLater]: 'the title before it is of a later office',
+  [mentionReason.onlyBearer]: 'a short form, and the one bearer whom the document names in full',
+  [mentionReason.namedLast]: 'several bearers are named in the document; this one last before',
+  [mentionReason.sharedForm]: 'a form of several entities',
+  [mentionReason.absent]: 'a short form whose only bearer the document does not name in full',
+  [mentionReason.office]: 'who held the office on the day in the country of the speakers',
+};
+
+function mentionsTable(corpus: Corpus, options: MentionsOptions): Table {
   const { mentions: all, chosen, notes } = chooseMentions(corpus, options);
   const ranges = chosen.map((index) => ({ start: all.start[index] ?? 0, end: all.end[index] ?? 0 }));
   const spanOf = spanFinder(corpus);
+  const isAddress = addressTest(corpus);
+  const explained = (mention: number, range: TokenRange): Record<string, Cell> => ({
+    why: reasons[all.why?.[mention] ?? -1],
+    address: isAddress(range) ? 'yes' : 'no',
+  });
   const rows = chosen.map((mention, row) => {
     const range = ranges[row]!;
     const index = turnOfToken(corpus, range.start);
@@ -72,9 +114,11 @@ function mentionsTable(corpus: Corpus, options: MentionOptions): Table {
       start,
       end: spanOf(index, range.end - 1)?.end ?? 0,
       depth: all.depth[mention],
+      ...(options.explain && explained(mention, range)),
     };
   });
-  return tableOfRows(mentions, rows, {
+  const columns = mentions.columns.filter(({ id }) => options.explain || (id !== 'why' && id !== 'address'));
+  return tableOfRows({ ...mentions, columns }, rows, {
     notes,
     evidence: (row) => ranges.slice(row, row + 1),
   });

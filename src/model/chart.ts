@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { OptionSet } from './option.ts';
+import type { Layout } from './page.ts';
 import type { Table } from './table.ts';
 
 /** A Vega-Lite specification, data inside. */
@@ -14,6 +15,9 @@ export interface Chart<Options> {
   /** Id of the measure whose table it draws. */
   readonly measure: string;
   readonly options: OptionSet<Options>;
-  /** @returns a specification that is valid and compiles silently for any table of that measure, empty ones included */
-  draw(table: Table, options: Options): Spec;
+  /**
+   * @param layout how wide the figure is; a double column where left out
+   * @returns a specification that is valid and compiles silently for any table of that measure, empty ones included
+   */
+  draw(table: Table, options: Options, layout?: Layout): Spec;
 }

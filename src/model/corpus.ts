@@ -54,6 +54,7 @@ export const mentionReason = {
   namedLast: 5,
   sharedForm: 6,
   office: 7,
+  absent: 8,
 } as const;
 
 /** Mentions of lexicon entries, in order of position; parallel columns. */
@@ -66,7 +67,7 @@ export interface Mentions {
   readonly end: Int32Array;
   /** Depth of nesting: 0 for a longest match, 1 for a name inside another, and so on; or a value of `apartDepth`. */
   readonly depth: Uint8Array;
-  /** 1 where a short form has more than one possible bearer in the document, else 0. */
+  /** 1 where a short form has more than one possible bearer in the document, or one whom it does not name in full; else 0. */
   readonly ambiguous: Uint8Array;
   /** A value of `mentionReason`; absent where mentions were read from a corpus file. */
   readonly why?: Uint8Array;

@@ -8,6 +8,8 @@ interface Described {
   /** One sentence. */
   readonly doc: string;
   readonly mediaType: string;
+  /** The file ending, and name for `--as`, where it is not the id. */
+  readonly ending?: string;
 }
 
 /** Pieces of a file, in order. */
@@ -23,10 +25,32 @@ export interface TableExport extends Described {
   write(table: Table, throughFile?: ThroughFile): Pieces;
 }
 
+/** One weight of a font. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: 'normal' | 'bold';
+  /** Whether a drawing cannot do without it: what it has is not known, so that it is asked for what others lack. */
+  readonly isExtra: boolean;
+  /** The font as a TrueType or OpenType file. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What a chart is printed on, and with which letters. */
+export interface Printing {
+  /** Width of the figure, in mm. */
+  readonly width: number;
+  readonly faces: readonly FontFace[];
+  /** Is told the characters that none of the faces has. */
+  readonly onMissing?: (characters: readonly string[]) => void;
+  /** Is told the height of the figure, in mm. */
+  readonly onHeight?: (height: number) => void;
+}
+
 /** A way to write a chart. */
 export interface ChartExport extends Described {
   readonly of: 'chart';
-  write(spec: Spec): Pieces;
+  /** @param printing size and fonts; what needs them cannot be written without, and a drawing is as it would be on a screen */
+  write(spec: Spec, printing?: Printing): Pieces;
 }
 
 export type Export = TableExport | ChartExport;

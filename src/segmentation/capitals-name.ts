@@ -26,6 +26,7 @@ const noName =
 
 /** What a text is as a name in capitals; undefined where it is none. Bracketed names and states may follow it. */
 export function capitalsName(label: string): CapitalsName | undefined {
+  if (/\d{3}/u.test(label)) return undefined;
   const addressed = withoutCourtesy(label);
   const bare = withoutSuffix(addressed?.name ?? label);
   const article = lengthOf(/^(?:The|THE|An?)\s+/u, bare);

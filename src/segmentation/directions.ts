@@ -75,7 +75,7 @@ const unbracketed =
 
 /** What reporters of parliaments and councils print without brackets between speeches: `Opposition members interjecting—`. */
 const procedure =
-  /^(?:(?:(?:the |an? |some |several )?(?:[\p{L}.’'-]+ ){0,4}(?:members?|senators?|deputies|mps?) (?:having )?(?:interject\p{L}*|interrupt\p{L}*|standing|conferring)|(?:mr|mrs|ms|dr|senator) [\p{L}’'-]+(?: [\p{L}’'-]+)? (?:interjecting|having sought|having interjected))[—–.-]*|an incident having occurred .{3,60}|a (?:recorded )?vote was taken(?: by .{3,60})?\.?|the agenda was adopted\.|interruption\.?|(?:question|motion|amendment|bill)s? (?:put and )?(?:agreed to|negatived|carried|resolved in the affirmative)\.?)$/iu;
+  /^(?:(?:(?:the |an? |some |several )?(?:[\p{L}.’'-]+ ){0,4}(?:members?|senators?|deputies|mps?) (?:having )?(?:interject\p{L}*|interrupt\p{L}*|standing|conferring)|(?:mr|mrs|ms|dr|senator) [\p{L}’'-]+(?: [\p{L}’'-]+)? (?:interjecting|having sought|having interjected))[—–.-]*|an incident having occurred .{3,60}|a (?:recorded )?vote was taken(?: by .{3,60})?\.?|the agenda was adopted\.|inter(?:ruption|jection)s?\.?|(?:question|motion|amendment|bill)s? (?:put and )?(?:agreed to|negatived|carried|resolved in the affirmative)\.?)$/iu;
 
 /** What of it is looked for first. */
 const procedureOpening =

@@ -1,7 +1,7 @@
 import type { SetAside } from '../model/transcript.ts';
 
 const clockLine =
-  /^\(?(?:as (?:prepared|delivered)[ ,]*|klo?\.? )?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?\)?$/iu;
+  /^[[(]?(?:as (?:prepared|delivered)[ ,]*|klo?\.? )?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?[\])]?$/iu;
 
 const endMark =
   /^(?:[-–—(\s]*(?:END|End|Ende|FIN|Fin|-end-|end)(?: of (?:transcript|briefing|call|interview|text))?[-–—)\s.]*(?:\d{1,2}:\d{2}.*)?|(?:#\s*){2,}|(?:[*_=~•·-]\s*){3,}|###)$/u;
@@ -95,6 +95,8 @@ export function furnitureKind(text: string): SetAside['kind'] | undefined {
   if (navigationOf(text)) return 'navigation';
   if (/^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text)) return 'running head';
   if (clockLine.test(text)) return 'clock';
+  // Some records print the time as four digits on a line of its own.
+  if (/^(?:0[6-9]|1\d|2[0-3])[0-5]\d$/u.test(text)) return 'clock';
   if (/^(?:[•·*] ?)?\(\d{4}(?:\/[A-Z\d]{1,5}){0,4}\)$/u.test(text)) return 'clock';
   if (endMark.test(text) || concluded.test(text)) return 'end mark';
   if (text.length <= 60 && reservation.test(text)) return 'furniture';

@@ -9,7 +9,7 @@ const fewLower = 0.12;
 
 /** Labels that are always followed by a small letter, in a document where labels are not: `The Prime Minister: that is who …`. */
 export function sentenceOpenings(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
-  const inline = candidates.filter(({ rule }) => rule === 'label-inline');
+  const inline = candidates.filter(({ rule, score }) => rule === 'label-inline' && score > 0);
   const isLower = ({ index, start }: Candidate): boolean =>
     /^\p{Ll}/u.test(lines[index]?.text.charAt(start) ?? '');
   const lower = inline.filter((candidate) => isLower(candidate));
@@ -46,6 +46,35 @@ export function withoutHeads<Found extends Candidate>(
       const isEmpty = lines.slice(index + 1, next.index).every(({ text }) => text === '');
       return !(isEmpty && counts.get(label) === 1 && (counts.get(next.label) ?? 0) > 1);
     });
+}
+
+/** Of the places of a name with a line for itself, so many have the same line below for that to be a role. */
+const roleShare = 0.8;
+
+/** Labels without the offices that are printed below names, each on a line of its own: the same below each place of a name. */
+export function withoutOffices<Found extends Candidate>(
+  labels: readonly Found[],
+  lines: readonly Line[],
+): readonly Found[] {
+  const below = labels.map((label, at) => {
+    const next = labels[at + 1];
+    const isAlone = label.start >= (lines[label.index]?.text.length ?? 0);
+    return next && isAlone && lines.slice(label.index + 1, next.index).every(({ text }) => text === '')
+      ? next
+      : undefined;
+  });
+  if (below.filter((next) => next !== undefined).length < labels.length * 0.3) return labels;
+  const pairs = new Map<string, string[]>();
+  for (const [at, { label }] of labels.entries())
+    pairs.set(label, [...(pairs.get(label) ?? []), below[at]?.label ?? '']);
+  const offices = new Set<Found>();
+  for (const [at, { label }] of labels.entries()) {
+    const [next, seen = []] = [below[at], pairs.get(label)];
+    if (!next || offices.has(labels[at]!)) continue;
+    const same = seen.filter((office) => office === next.label).length;
+    if (seen.length >= 2 && same >= seen.length * roleShare) offices.add(next);
+  }
+  return labels.filter((label) => !offices.has(label));
 }
 
 /** So many labels on lines one right below the other make a key to those that follow. */

@@ -1,6 +1,13 @@
 import type { Line } from '../model/transcript.ts';
 import type { Candidate, LabelRule } from './candidate.ts';
-import { sentenceOpenings, withDashes, withoutHeads, withoutKey, withSigns } from './label-course.ts';
+import {
+  sentenceOpenings,
+  withDashes,
+  withoutHeads,
+  withoutKey,
+  withoutOffices,
+  withSigns,
+} from './label-course.ts';
 import { eachContext, type Layout } from './layout.ts';
 import { withUnknownForms } from './unknown-forms.ts';
 import * as rules from './rules/index.ts';
@@ -61,7 +68,7 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     if (score >= threshold) accepted.push(labelOf(candidate, Math.min(1, score)));
     else refused.push(candidate);
   }
-  const known = withDashes(withoutHeads(withSigns(accepted, lines), lines), lines);
+  const known = withDashes(withoutHeads(withoutOffices(withSigns(accepted, lines), lines), lines), lines);
   return { accepted: withoutKey(withUnknownForms(known, { lines, layout, paragraphs }), lines), refused };
 }
 

@@ -64,6 +64,7 @@ export function continues(before: Line | undefined, line: Line, layout: Layout):
   // Captions print a sign where another speaker begins.
   if (line.text.startsWith('>>') || isCircled(line.text)) return false;
   if (isOwnDirection(before, line, layout)) return false;
+  if (isOpen(before.text, layout) && line.text.includes(')')) return true;
   if (line.indent !== undefined && isIndented(before, line, layout))
     return isUnderWords(before, line, layout);
   const { blankLines, width } = layout;
@@ -72,19 +73,25 @@ export function continues(before: Line | undefined, line: Line, layout: Layout):
 
 const endOfSentence = /[.!?…。！？]["”’)」]?$/u;
 
+/** Whether a bracket is open at the end of a line: the next one closes it. */
+function isOpen(text: string, { startIndent }: Layout): boolean {
+  return startIndent !== undefined && text.length >= 20 && text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
 /** Whether a line opens with a circle, with which parliaments of East Asia mark speakers. */
 function isCircled(text: string): boolean {
   const first = text.charCodeAt(0);
   return first >= 0x25cb && first <= 0x25ef && /^[○◯◎●]/u.test(text);
 }
 
-/** Whether one of two lines is a direction behind dots, as some parliaments print it on a line of its own: `... (Interruptions)`. */
+/** Whether one of two lines is a direction behind dots, as some parliaments print it on a line of its own, `... (Interruptions)`, or a time. */
 function isOwnDirection(before: Line, line: Line, layout: Layout): boolean {
   if (layout.startIndent === undefined || !(isDotted(line.text) || isDotted(before.text))) return false;
   return layout.width === 0 || !hadNoRoom(before, line, layout);
 }
 
 function isDotted(text: string): boolean {
+  if (text.startsWith('[') && /^\[\d{1,2}[:.]\d{2}\]$/u.test(text)) return true;
   const isLikely = text.length <= 80 && (text.startsWith('.') || text.startsWith('…'));
   return isLikely && /[)\]][.!…]{0,3}$/u.test(text) && isDirection(text);
 }

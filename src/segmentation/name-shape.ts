@@ -82,7 +82,7 @@ function shapeOfName(label: string): NameShape {
 /** Labels that are no names: of nobody in particular, of stations, user names. */
 function shapeOfKnown(bare: string): NameShape | undefined {
   if (anonymousLabel.test(bare)) return { shape: bare.length === 1 ? 'letter' : shapeOf(bare), score: 0.9 };
-  if (unnamedMembers.test(bare)) return { shape: 'title', score: 0.75 };
+  if (unnamedMembers.test(bare)) return { shape: shapeOf(bare), score: 0.75 };
   if (outlet.test(bare)) return { shape: shapeOf(bare), score: 0.65 };
   return handle.test(bare) ? { shape: 'word', score: 0.4 } : undefined;
 }
@@ -110,9 +110,15 @@ function hasSizeOfName(words: readonly string[], label: string): boolean {
 function isClause(head: string, label: string): boolean {
   const sentenceEnd = /[.!?…]["”’]?\s/u;
   return (
-    clause.test(label.slice(head.length).replaceAll(stateOrCountry, '')) ||
+    clause.test(
+      label
+        .slice(head.length)
+        .replaceAll(stateOrCountry, '')
+        .replaceAll(/["“][^"”]{1,60}["”]/gu, ''),
+    ) ||
     opener.test(head) ||
     label.includes(';') ||
+    /\bsection \d/iu.test(label) ||
     /\b(?:WAS|WERE|HAVE|HAS|BEEN|SAID)\b/u.test(head) ||
     sentenceEnd.test(label.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''))
   );

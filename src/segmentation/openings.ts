@@ -24,9 +24,12 @@ export const letterSign = 'letter.';
 /** Longest stretch of a line in which a label may end. */
 const reach = 90;
 
+/** Bullets and circles, which stand for different people in some texts: `- Question …`, `△ President …`. */
+const bullet = /^(?:[*•▪◦‣+»–—-]|[○◯◎●■□◆◇▲△▶※☆★]|\p{Extended_Pictographic}\uFE0F?)(?=\s|$)/u;
+
 /** What may stand before a label: a bullet or circle, a number, a time or two. */
 const before =
-  /^(?:[*•▪◦‣+»–—-]\s+|[○◯◎●■□◆◇▲△▶※☆★]\s*)?(?:[[(]?(?:Q ?)?\p{Nd}{1,4}(?:[.:]\p{Nd}{1,3}){0,3}(?:\s*(?:-->|[-–—→])\s*\p{Nd}{1,2}(?:[.:]\p{Nd}{1,3}){1,3})?[\])]?[.):]?\s+)?/u;
+  /^(?:[*•▪◦‣+»–—-]\s+|\p{Extended_Pictographic}\uFE0F?\s*|[○◯◎●■□◆◇▲△▶※☆★]\s*)?(?:[[(]?(?:Q ?)?\p{Nd}{1,4}(?:[.:]\p{Nd}{1,3}){0,3}(?:\s*(?:-->|[-–—→])\s*\p{Nd}{1,2}(?:[.:]\p{Nd}{1,3}){1,3})?[\])]?[.):]?\s+)?/u;
 
 const partners: ReadonlyMap<string, string> = new Map([
   ['<', '>'],
@@ -47,7 +50,8 @@ const partners: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Signs between a label and the words: colons, bars, arrows; dashes and strokes with a blank on both sides. */
-const signs = /[:：|¦>»→=]|\s?[–—―]+|(?<=\.)-+(?=\s)|(?<=\s)(?:--?|ـ|\/|~)(?=\s)/gu;
+const signs =
+  /[:：|¦»→=]|>+|(?<=[\p{L}\p{N}])-(?=\s)|\s?[–—―]+|(?<=\.)-+(?=\s)|(?<=\s)(?:--?|ـ|\/|~)(?=\s)/gu;
 
 const signUnits: ReadonlySet<number> = new Set(Array.from(':：|¦>»→=–—―-ـ/~', (sign) => sign.charCodeAt(0)));
 
@@ -79,8 +83,12 @@ function mayHoldSign(text: string): boolean {
     const unit = text.charCodeAt(at);
     // Letters of ASCII and blanks, which nearly all are.
     if ((unit >= 0x61 && unit <= 0x7a) || unit === 0x20) continue;
-    // A hyphen is a sign only with a blank or full stop before it.
-    if (signUnits.has(unit) && (unit !== 0x2d || ' .'.includes(text.charAt(at - 1)))) return true;
+    // A hyphen is a sign only with a blank beside it or a full stop before it.
+    if (
+      signUnits.has(unit) &&
+      (unit !== 0x2d || ' .'.includes(text.charAt(at - 1)) || text.charAt(at + 1) === ' ')
+    )
+      return true;
   }
   return false;
 }
@@ -118,7 +126,7 @@ function signed(context: LineContext, prefix: string): Opening[] {
     const sign = match[0].trim();
     if (match.index <= prefix.length || seen.has(sign) || seen.size > 2) continue;
     const printed = text.slice(prefix.length, match.index).trim();
-    const label = /^[–—―-]/u.test(sign) ? printed.replace(/(?<=\p{L}{3})\.$/u, '') : printed;
+    const label = /^[–—―-]/u.test(sign) ? printed.replace(/(?<=\p{L}{3}|^\p{Lu})\.$/u, '') : printed;
     const end = match.index + match[0].length;
     // A bracket that is still open goes on behind the sign.
     if (label.lastIndexOf('(') > label.lastIndexOf(')')) continue;
@@ -212,7 +220,7 @@ function openingOf(
   const own = line.text.slice(start);
   return {
     index,
-    form: `${prefix.replaceAll(/\p{Nd}+/gu, '0')}\n${sign}\n${own === '' ? 'below' : ''}`,
+    form: `${prefix.replaceAll(/\p{Nd}+/gu, '0').replace(bullet, '•')}\n${sign}\n${own === '' ? 'below' : ''}`,
     label,
     start,
     words: own === '' ? (next?.text ?? '') : own,

@@ -161,7 +161,10 @@ function linesOf(lines: readonly Line[], label: Label, end: number): Line[] {
   const own = lines[label.index];
   const rest = lines.slice(label.index + 1, end);
   if (!own || label.start >= own.text.length) return rest;
-  return [{ ...own, text: own.text.slice(label.start).trim() }, ...rest];
+  const spoken = { ...own, text: own.text.slice(label.start).trim() };
+  // The words behind a label are spoken, though the whole line is set as a heading.
+  delete spoken.heading;
+  return [spoken, ...rest];
 }
 
 function headDoubts({ metadata, ambiguousDate: line }: Head, path: string): Notice[] {

@@ -15,7 +15,7 @@ const stopped = /^\.(?:(?<dash>\s?(?:[–—]+\s?|-+\s+))|\s+)(?=[\p{Lu}\p{Lt}\p
 
 /** Short forms that a full stop belongs to. */
 const short =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Amb|St|Jr|Sr|Sra|Srta|Dra|Mme|Mlle|MM|M|[A-Z]|[A-Z]\.[A-Z]|No|Nr|Ph\.D|Esq)$/u;
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Amb|MR|MRS|MS|DR|LT|COL|MAJ|GEN|CAPT|SGT|ADM|BRIG|HON|REV|SEN|REP|GOV|St|Jr|Sr|Sra|Srta|Dra|Mme|Mlle|MM|M|[A-Z]|[A-Z]\.[A-Z]|No|Nr|Ph\.D|Esq)$/u;
 
 /**
  * What stands before the first full stop of a text that ends no short form, if it can be a label: a few words, the first with

@@ -47,7 +47,8 @@ export function withUnknownForms(
   if (isUsual && kept.length > 0) return known;
   const names = new Set(known.map(({ label }) => label));
   const shared = found.filter(({ label }) => names.has(label));
-  if (found.length < kept.length * 2 && shared.length < found.length * 0.5) return known;
+  const outnumber = areOfOne(known) ? 0 : kept.length * 2;
+  if (found.length < outnumber && shared.length < found.length * 0.5) return known;
   return merged(kept, found);
 }
 

@@ -1,5 +1,5 @@
 import { findMentions } from '../../src/annotate/mentions.ts';
-import type { Corpus } from '../../src/model/corpus.ts';
+import { apartDepth, type Corpus } from '../../src/model/corpus.ts';
 import type { Lexicon, LexiconEntry } from '../../src/model/lexicon.ts';
 import { corpusOf, type Doc, toyTokenizer } from '../corpus-of.ts';
 import { printedText } from '../../src/counting/printed.ts';
@@ -33,15 +33,16 @@ export function corpusWith(documents: readonly Doc[], ...lexicons: readonly Lexi
   return { ...corpus, mentions: findMentions(corpus, lexicons, toyTokenizer) };
 }
 
-/** The mentions of a corpus as `entity: text`, indented by depth, with `?` where ambiguous. */
+/** The mentions of a corpus as `entity: text`, indented by depth, with `?` where ambiguous; without those that stand apart. */
 export function listed(corpus: Corpus): string[] {
   const { mentions } = corpus;
   if (!mentions) return [];
   return Array.from(mentions.entity, (entity, index) => {
+    if (mentions.depth[index]! >= apartDepth.office) return '';
     const text = printedText(corpus, mentions.start[index]!, mentions.end[index]!);
     const doubt = mentions.ambiguous[index] === 0 ? '' : '?';
     return `${'  '.repeat(mentions.depth[index]!)}${mentions.entities[entity]!.name}${doubt}: ${text}`;
-  });
+  }).filter((line) => line !== '');
 }
 
 /** The mentions in one turn of one document. */

@@ -11,8 +11,10 @@ import * as tables from './tables.ts';
 
 // A new chart is checked as soon as it is registered; a chart of a new measure needs a table in tables.ts.
 const tableByMeasure: Readonly<Record<string, Table | undefined>> = {
+  cooccurrence: tables.cooccurrence,
   entities: tables.entities,
   frequency: tables.frequency,
+  keyness: tables.keyness,
   mentions: tables.mentions,
   phrases: tables.phrases,
   speakers: tables.speakers,

@@ -33,6 +33,17 @@ export const entities: Table = tableWith(
   ],
 );
 
+/** Entities and a phrase that stand together. */
+export const cooccurrence: Table = tableWith(
+  'cooccurrence',
+  { a: 'text', a_kind: 'text', b: 'text', b_kind: 'text', count: 'integer', log_dice: 'number', documents: 'integer' },
+  [
+    ['CPC Central Committee', 'institution', 'Xi Jinping', 'person', 9, 13.1, 1],
+    ['World Health Organization', 'institution', 'Xi Jinping', 'person', 3, 11.2, 1],
+    ['CPC Central Committee', 'institution', 'shared future', 'phrase', 2, 9.4, 1],
+  ],
+);
+
 /** Two speakers, the less talkative first. */
 export const speakers: Table = tableWith(
   'speakers',
@@ -90,3 +101,25 @@ export const unplacedMentions: Table = tableWith('mentions', mentionColumns, men
 export function everyNth(step: number, count: number): { start: number; end: number }[] {
   return Array.from({ length: count }, (_, index) => ({ start: index * step, end: index * step + 2 }));
 }
+
+/** Key terms of both sides, one of them without a p. */
+export const keyness: Table = tableWith(
+  'keyness',
+  {
+    term: 'text',
+    target: 'integer',
+    reference: 'integer',
+    target_per_million: 'number',
+    reference_per_million: 'number',
+    log_ratio: 'number',
+    p_adjusted: 'number',
+    log10_p: 'number',
+  },
+  [
+    ['harbour', 40, 5, 4000, 500, 3, 0.000_02, -6.2],
+    ['ferry', 22, 8, 2200, 800, 1.459, 0.01, -3.1],
+    ['the', 610, 590, 61_000, 59_000, 0.048, 0.8, -0.2],
+    ['question', 3, 19, 300, 1900, -2.663, 0.004, -3.6],
+    ['why', 0, 25, 0, 2500, -5.644, 0.000_1, -5.4],
+  ],
+);

@@ -42,6 +42,10 @@ const options = fc.record<FrequencyOptions>({
   punctuation: fc.boolean(),
 });
 
+function bySpeaker({ speakerOfTurn, speakers }: Corpus): Groups {
+  return { groupOfTurn: speakerOfTurn, values: speakers, kind: 'text' };
+}
+
 /** From a byte, where every word has a pass of its own and is divided as far as it goes, to more than enough. */
 const rooms = fc.constantFrom(1, 100, 300, 1000, 5000, 1e9);
 
@@ -64,11 +68,6 @@ describe('a corpus whose tokens are in a file', () => {
   it('has the same groups', () => {
     fc.assert(
       fc.property(speech(), options, rooms, (documents, chosen, room) => {
-        const bySpeaker = ({ speakerOfTurn, speakers }: Corpus): Groups => ({
-          groupOfTurn: speakerOfTurn,
-          values: speakers,
-          kind: 'text',
-        });
         const [whole, stored] = [corpusOf(documents), storedCorpusOf(documents, room)];
         const tableOf = (corpus: Corpus): Table =>
           frequency.computeGroups!(corpus, chosen, bySpeaker(corpus));

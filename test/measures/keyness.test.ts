@@ -131,6 +131,29 @@ describe('keyness', () => {
     );
   });
 
+  it('takes p from random permutations, and intervals from samples, where it is asked to', () => {
+    const [row] = rowsOf(
+      compute(keyness, corpus, { target, permutations: 999, seed: 3, interval: 'bootstrap' }),
+    );
+    expect(Math.abs(Number(row?.['p']) - 6 / 70)).toBeLessThan(0.04);
+    expect((Number(row?.['p']) * 1000) % 2).toBeCloseTo(0, 9);
+    expect(Number(row?.['low'])).toBeGreaterThan(0);
+  });
+
+  it('refuses an interval of certainty, and to permute what cannot change places', () => {
+    expect(() => compute(keyness, corpus, { target, confidence: 1 })).toThrow(/below 1/u);
+    const both = corpusOf([
+      [
+        ['A', 'tax'],
+        ['B', 'school bus'],
+      ],
+    ]);
+    const chosen = turns(both, (turn) => turn === 0);
+    expect(() => compute(keyness, both, { target: chosen, minCount: 1, permutations: 9 })).toThrow(
+      /not as many on each/u,
+    );
+  });
+
   it('opens the places that it counted, on both sides', () => {
     const table = compute(keyness, corpus, { target });
     const at = rowsOf(table).findIndex(({ term }) => term === 'peace');

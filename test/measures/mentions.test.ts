@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mentions } from '../../src/measures/mentions.ts';
-import type { MentionOptions } from '../../src/counting/mentions.ts';
+import { mentions, type MentionsOptions } from '../../src/measures/mentions.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Cell } from '../../src/model/table.ts';
 import { compute } from '../../src/pipeline.ts';
@@ -109,7 +108,7 @@ describe('mentions', () => {
   });
 });
 
-function rows(corpus: Corpus, options: Partial<MentionOptions> = {}): Record<string, Cell>[] {
+function rows(corpus: Corpus, options: Partial<MentionsOptions> = {}): Record<string, Cell>[] {
   const table = compute(mentions, corpus, options);
   return Array.from({ length: table.rowCount }, (_, row) =>
     Object.fromEntries(table.columns.map(({ id }, column) => [id, table.values[column]?.[row]])),

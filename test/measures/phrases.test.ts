@@ -123,6 +123,67 @@ describe('phrases', () => {
     expect(rows(table(documents, { across: 'turn' }), 'phrase')).toEqual([['clean air']]);
   });
 
+  it('counts the phrases that a phrase is in, and those that are in it', () => {
+    const text = 'Build a shared future. Build a shared future. Our shared future. This shared future.';
+    expect(rows(table([[['A', text]]]), 'phrase', 'parents', 'children')).toEqual([
+      ['shared future', 1, 0],
+      ['build a shared future', 0, 1],
+    ]);
+  });
+
+  it('ranks a formula above function words, however frequent these are', () => {
+    const padding = 'of the day and of the night. All of the rain of the sea. One of the boats of the bay.';
+    const documents: Doc[] = Array.from({ length: 30 }, (_, index): Doc => {
+      const formula = index % 10 === 0 ? 'A community of shared future for mankind.' : '';
+      return [['A', `w${index} ${padding} ${formula} x${index}`]];
+    });
+    const ranked = rows(table(documents, { all: true, sort: 'formulaicity' }), 'phrase', 'formulaicity');
+    const place = (phrase: string): number => ranked.findIndex(([name]) => name === phrase);
+    expect(place('a community of shared future for mankind')).toBeGreaterThanOrEqual(0);
+    expect(place('a community of shared future for mankind')).toBeLessThan(place('of the'));
+  });
+
+  it('sets rituals apart', () => {
+    const text = 'Thank you, Minister. Clean air. Thank you, Minister. Clean air. Thank you, Minister.';
+    const found = table([[['A', text]]]);
+    expect(rows(found, 'phrase', 'ritual')).toEqual([
+      ['clean air', undefined],
+      ['thank you minister', 'thanks'],
+    ]);
+    expect(found.notes).toEqual(['1 row of thanks, greetings and giving the floor stands last.']);
+    expect(rows(table([[['A', text]]], { rituals: 'left-out' }), 'phrase')).toEqual([['clean air']]);
+    expect(rows(table([[['A', text]]], { rituals: 'only' }), 'phrase')).toEqual([['thank you minister']]);
+  });
+
+  it('shows what is new since a date, and what is gone since one', () => {
+    const documents: Doc[] = [
+      { date: '2020-01-01', turns: [['A', 'Clean air. Old bridge. Old bridge. Old bridge']] },
+      { date: '2021-01-01', turns: [['A', 'Clean air. Clean air. Safe harbour']] },
+      { date: '2022-01-01', turns: [['B', 'Safe harbour. Safe harbour']] },
+      { turns: [['B', 'No date here. No date here. No date here']] },
+    ];
+    expect(rows(table(documents, { newSince: '2021-01-01' }), 'phrase')).toEqual([['safe harbour']]);
+    expect(rows(table(documents, { goneSince: '2021-01-01' }), 'phrase')).toEqual([['old bridge']]);
+    expect(rows(table(documents, { goneSince: '2022' }), 'phrase')).toEqual([['clean air'], ['old bridge']]);
+    expect(() => table(documents, { newSince: 'yesterday' })).toThrow(
+      expect.objectContaining({ code: 'option/out-of-range' }),
+    );
+  });
+
+  it('asks for as many documents, speakers and occurrences per million as it is told', () => {
+    const documents: Doc[] = [
+      [['A', 'clean air. clean air. safe harbour']],
+      [['B', 'clean air. safe harbour. safe harbour']],
+      [['B', 'old bridge. old bridge. old bridge']],
+    ];
+    const shown = (given: Partial<PhrasesOptions>): unknown[] =>
+      rows(table(documents, given), 'phrase').flat();
+    expect(shown({})).toEqual(['clean air', 'old bridge', 'safe harbour']);
+    expect(shown({ minDocuments: 2 })).toEqual(['clean air', 'safe harbour']);
+    expect(shown({ minSpeakers: 2 })).toEqual(['clean air', 'safe harbour']);
+    expect(shown({ minPerMillion: (3 / 18) * 1e6 + 1 })).toEqual([]);
+  });
+
   it('counts words that are names of object properties', () => {
     const text = 'constructor __proto__. constructor __proto__';
     expect(rows(table([[['A', text]]]), 'phrase', 'count')).toEqual([['constructor __proto__', 2]]);

@@ -1,11 +1,18 @@
 import type { Spec } from '../../model/chart.ts';
-import { ink, labelSize, palette } from '../theme.ts';
+import { figureWidth, ink, labelSize, palette } from '../theme.ts';
 import { type Appearance, figure, type Position, tooltipOf } from './figure.ts';
 import { type Datum, largest } from './records.ts';
-import { distinctLabels, textWidth } from './text.ts';
+import { distinctLabels, shortened, textWidth } from './text.ts';
 
 const barStep = 19;
 const widestLabel = 330;
+
+/** Of the width of a figure: most for what is written behind bars, least for the bars themselves. */
+const mostForNotes = 0.3;
+const leastForBars = 0.3;
+
+/** Width that a number on the axis may take, in CSS pixels. */
+const roomForTick = 50;
 
 /** One bar. */
 export interface Bar {
@@ -32,6 +39,8 @@ export interface BarFrame {
   readonly tooltip: readonly (readonly [field: string, title: string])[];
   /** Order of categories, which fixes their colours; one colour where left out. */
   readonly categories?: readonly string[];
+  /** Width of the figure in CSS pixels; `figureWidth` where left out. */
+  readonly width?: number | undefined;
 }
 
 const axisFormat = { integer: ',d', number: ',', share: '.0%' } as const;
@@ -47,31 +56,25 @@ function colourOf(category: string, categories: readonly string[] = []): string 
 
 /** Horizontal bars, the first on top, each with its label in front of it and its note behind it. */
 export function barFigure(frame: BarFrame, bars: readonly Bar[]): Spec {
+  const { width = figureWidth } = frame;
+  const notes = bars.map(({ note }) => shortened(note, width * mostForNotes));
+  const right = roomFor(notes, 0) + 12;
   const labels = distinctLabels(
     bars.map(({ name }) => name),
-    widestLabel,
+    Math.min(widestLabel, width * (1 - leastForBars) - right - 14),
   );
-  const values = bars.map(({ name, value, note, category, details }, index) => ({
+  const values = bars.map(({ name, value, category, details }, index) => ({
     ...details,
     label: labels[index] ?? name,
     name,
     value,
-    note,
+    note: notes[index] ?? '',
     ...(category !== undefined && { category, colour: colourOf(category, frame.categories) }),
   }));
   const { title, subtitle, description } = frame;
-  const left =
-    largest(
-      labels.map((label) => textWidth(label)),
-      40,
-    ) + 14;
-  const right =
-    largest(
-      bars.map(({ note }) => textWidth(note)),
-      0,
-    ) + 12;
-  const room = { left, right, height: bars.length * barStep };
-  const encoding = { y: labelAxis(labels), x: valueAxis(frame, bars) };
+  const left = roomFor(labels, 40) + 14;
+  const room = { left, right, height: bars.length * barStep, width };
+  const encoding = { y: labelAxis(labels), x: valueAxis(frame, bars, width - left - right) };
   return {
     ...figure({ title, subtitle, description, ...room }, [
       {
@@ -91,6 +94,14 @@ export function barFigure(frame: BarFrame, bars: readonly Bar[]): Spec {
   };
 }
 
+/** Width of the widest of some labels. */
+function roomFor(labels: readonly string[], least: number): number {
+  return largest(
+    labels.map((label) => textWidth(label)),
+    least,
+  );
+}
+
 function labelAxis(labels: readonly string[]): Position {
   return {
     field: 'label',
@@ -102,7 +113,7 @@ function labelAxis(labels: readonly string[]): Position {
   };
 }
 
-function valueAxis({ valueTitle, valueKind }: BarFrame, bars: readonly Bar[]): Position {
+function valueAxis({ valueTitle, valueKind }: BarFrame, bars: readonly Bar[], width: number): Position {
   const longest = largest(
     bars.map(({ value }) => value),
     0,
@@ -115,7 +126,7 @@ function valueAxis({ valueTitle, valueKind }: BarFrame, bars: readonly Bar[]): P
     axis: {
       title: valueTitle,
       format: axisFormat[valueKind],
-      tickCount: 5,
+      tickCount: Math.min(5, Math.max(2, Math.floor(width / roomForTick))),
       ...(valueKind === 'integer' && { tickMinStep: 1 }),
     },
   };

@@ -1,8 +1,15 @@
 import type { Spec } from '../../model/chart.ts';
-import { figureWidth, theme } from '../theme.ts';
-import { asLabel } from './text.ts';
+import type { Layout } from '../../model/page.ts';
+import { captionSize, figureWidth, subtitleSize, theme, titleSize } from '../theme.ts';
+import { asLabel, wrapped } from './text.ts';
 
 const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+/** Room below a plot for its axis with its title, in CSS pixels. */
+const bottomRoom = 46;
+
+/** However much stands beside it, a plot is not narrower, in CSS pixels. */
+const leastPlot = 90;
 
 /** What stands around the marks of a chart. */
 export interface Frame {
@@ -18,6 +25,8 @@ export interface Frame {
   readonly above?: number;
   /** Height of the plot in CSS pixels. */
   readonly height: number;
+  /** Width of the figure with all that is on it, in CSS pixels; `figureWidth` where left out. */
+  readonly width?: number | undefined;
 }
 
 /** A layer of marks. */
@@ -36,25 +45,64 @@ export type Appearance = Pick<Encoding, 'color' | 'opacity' | 'tooltip'>;
  * text where there is no browser.
  */
 export function figure(frame: Frame, layer: Layer[]): Spec {
-  const { title, subtitle, description, left, right, above = 0, height } = frame;
+  const { description, left, right, above = 0, height, width = figureWidth } = frame;
+  const title = wrapped(frame.title, width - 8, titleSize, true);
+  const subtitle = wrapped(frame.subtitle, width - 8, subtitleSize);
+  const furtherLines = (title.length - 1) * (titleSize + 2) + (subtitle.length - 1) * (subtitleSize + 2);
   return {
     $schema: schema,
-    title: { text: asLabel(title), subtitle: asLabel(subtitle), frame: 'group', dx: -left, offset: 14 },
+    title: { text: linesOf(title), subtitle: linesOf(subtitle), frame: 'group', dx: -left, offset: 14 },
     description: asLabel(description),
-    width: Math.max(figureWidth - left - right, 160),
+    width: Math.max(width - left - right, leastPlot),
     height,
     autosize: { type: 'none' },
-    padding: { left, right, top: 52 + above, bottom: 46 },
+    padding: { left, right, top: 52 + above + furtherLines, bottom: bottomRoom },
     layer,
     config: theme,
   };
 }
 
+function linesOf(lines: readonly string[]): string | string[] {
+  return lines.length > 1 ? [...lines] : (lines[0] ?? '');
+}
+
+/** A specification with a line below the figure: where the data are from, and how many there are. */
+export function captioned(spec: Spec, caption: string, { width }: Layout): Spec {
+  const { padding } = spec;
+  if (!('layer' in spec) || typeof padding !== 'object' || typeof spec.height !== 'number') return spec;
+  if ('signal' in padding || 'expr' in padding) return spec;
+  const { left = 0, bottom = 0 } = padding;
+  const lines = wrapped(caption, width - 8, captionSize);
+  const layer: Layer = {
+    data: { values: [{ text: lines.join('\n') }] },
+    mark: {
+      type: 'text',
+      align: 'left',
+      baseline: 'top',
+      lineBreak: '\n',
+      fontSize: captionSize,
+      lineHeight: captionSize + 2,
+      aria: false,
+    },
+    encoding: {
+      x: { value: -left },
+      y: { value: spec.height + bottom },
+      text: { field: 'text', type: 'nominal' },
+    },
+  };
+  return {
+    ...spec,
+    padding: { ...padding, bottom: bottom + lines.length * (captionSize + 2) + 4 },
+    layer: [...spec.layer, layer],
+  };
+}
+
 /** The specification of a chart of nothing. */
-export function emptyFigure(title: string): Spec {
+export function emptyFigure(title: string, { width }: Partial<Layout> = {}): Spec {
   return figure(
     {
       title,
+      width,
       subtitle: 'No data',
       description: `${title}: no data.`,
       left: 8,

@@ -9,6 +9,9 @@ import { distinctLabels, textWidth } from './text.ts';
 const rowStep = 20;
 const widestLabel = 260;
 
+/** Of the width of a figure, most for the labels. */
+const mostForLabels = 0.4;
+
 /** Most ticks that stand for one hit each; beyond, a tick is a stretch of text. */
 const mostTicks = 700;
 const stretches = 100;
@@ -36,13 +39,16 @@ export interface StripFrame {
   readonly divisions: readonly Division[];
   readonly divisionTitle: string;
   readonly tooltip: readonly (readonly [field: string, title: string])[];
+  /** Width of the figure in CSS pixels; `figureWidth` where left out. */
+  readonly width?: number | undefined;
 }
 
 /** A row of ticks for each thing, from the start of the text on the left to its end on the right. */
 export function stripFigure(frame: StripFrame, rows: readonly StripRow[]): Spec {
+  const { width = figureWidth } = frame;
   const labels = distinctLabels(
     rows.map(({ name }) => name),
-    widestLabel,
+    Math.min(widestLabel, width * mostForLabels),
   );
   const left =
     largest(
@@ -60,32 +66,43 @@ export function stripFigure(frame: StripFrame, rows: readonly StripRow[]): Spec 
     ends.map(({ at }) => at),
     1,
   );
-  const x = positionAxis(frame, length);
+  const x = positionAxis(frame, length, width - left - right);
   const y = labelAxis(labels);
   const { title, subtitle, description } = frame;
   const isMerged = rows.reduce((sum, { hits }) => sum + hits.length, 0) > mostTicks;
   const note = isMerged ? '; a tick is a hundredth of the text, darker with more hits' : '';
   const texts = { title, subtitle: subtitle + note, description: description + note };
-  const hasDivisions = frame.divisions.length > 0;
-  const above = hasDivisions ? 16 : 0;
-  const plot = { width: figureWidth - left - right, length };
-  return figure({ ...texts, left, right, above, height }, [
-    ...(hasDivisions ? divisionLayers(frame.divisions, frame.divisionTitle, x, plot) : []),
+  const above = frame.divisions.length > 0 ? 16 : 0;
+  const plot = { width: width - left - right, length };
+  return figure({ ...texts, left, right, above, height, width }, [
+    ...(above > 0 ? divisionLayers(frame.divisions, frame.divisionTitle, x, plot) : []),
     isMerged ? densityLayer(rows, labels, length, { x, y }) : tickLayer(frame, rows, labels, { x, y }),
-    {
-      data: { values: rows.map(({ count }, row) => ({ label: labels[row], count: grouped(count) })) },
-      mark: { type: 'text', align: 'right', baseline: 'middle', aria: false },
-      encoding: { y, x: { value: plot.width + right - 4 }, text: { field: 'count', type: 'nominal' } },
-    },
+    countLayer(rows, labels, y, plot.width + right - 4),
   ]);
 }
 
-function positionAxis({ axisTitle }: StripFrame, length: number): Position {
+/** The number of hits of each row, at the right edge. */
+function countLayer(rows: readonly StripRow[], labels: readonly string[], y: Position, edge: number): Layer {
+  return {
+    data: { values: rows.map(({ count }, row) => ({ label: labels[row], count: grouped(count) })) },
+    mark: { type: 'text', align: 'right', baseline: 'middle', aria: false },
+    encoding: { y, x: { value: edge }, text: { field: 'count', type: 'nominal' } },
+  };
+}
+
+function positionAxis({ axisTitle }: StripFrame, length: number, width: number): Position {
   return {
     field: 'at',
     type: 'quantitative',
     scale: { domain: [0, length], nice: false, zero: false },
-    axis: { title: axisTitle, format: ',d', grid: false, tickCount: 6, tickMinStep: 1, domain: true },
+    axis: {
+      title: axisTitle,
+      format: ',d',
+      grid: false,
+      tickCount: Math.min(6, Math.max(2, Math.floor(width / 50))),
+      tickMinStep: 1,
+      domain: true,
+    },
   };
 }
 

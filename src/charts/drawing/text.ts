@@ -1,27 +1,10 @@
 import { withoutControls } from '../../text/escape.ts';
+import { drawnWidth } from '../../text/fonts/advance.ts';
 import { labelSize } from '../theme.ts';
 
-// Advance widths of Helvetica and Arial, in thousandths of the type size.
-const narrow = new Set('ijlI.,:;\'!|’‘ft()[]r-/ "“”');
-const wide = new Set('mMW@%—…');
-
-/**
- * Width of a label in CSS pixels, reckoned from classes of letters. The same on every machine, unlike a measurement;
- * within a tenth for Latin text in Helvetica or Arial.
- */
-export function textWidth(text: string, size: number = labelSize): number {
-  let width = 0;
-  for (const character of text) width += advance(character);
-  return Math.ceil((width * size) / 1000);
-}
-
-function advance(character: string): number {
-  if (narrow.has(character)) return 300;
-  if (wide.has(character)) return 900;
-  const code = character.codePointAt(0) ?? 0;
-  if (/\p{M}/u.test(character)) return 0;
-  if (code >= 0x2e80) return 1050;
-  return /\p{Lu}/u.test(character) ? 690 : 550;
+/** Width of a label in CSS pixels, rounded up: as in the fonts that charts are drawn with, the same on every machine. */
+export function textWidth(text: string, size: number = labelSize, bold = false): number {
+  return Math.ceil(drawnWidth(text, size, bold));
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -51,6 +34,17 @@ function cut(pieces: readonly string[], kept: number): string {
     .join('')
     .trimEnd();
   return `${head}…${tail === 0 ? '' : pieces.slice(-tail).join('').trimStart()}`;
+}
+
+/** Text in lines that are no wider than `limit` pixels; a word that is wider by itself is shortened. */
+export function wrapped(text: string, limit: number, size: number = labelSize, bold = false): string[] {
+  const lines: string[] = [];
+  for (const word of asLabel(text).split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size, bold) <= limit) lines[lines.length - 1] = longer;
+    else lines.push(shortened(word, (limit * labelSize) / size / (bold ? 1.1 : 1)));
+  }
+  return lines;
 }
 
 /** Labels that fit, each different from all before it: equal ones get a number behind them. */

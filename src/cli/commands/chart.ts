@@ -1,3 +1,4 @@
+import { pages } from '../../charts/pages.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { OptionValue } from '../../model/option.ts';
 import type { Command, CommandFamily, Flags } from '../command.ts';
@@ -8,8 +9,8 @@ import {
   selectionOptions,
   talkOptions,
 } from '../common-options.ts';
-import { exitCode } from '../messages.ts';
-import { chartExports, chosenExport, writeChart } from '../output.ts';
+import { exitCode, noticesText } from '../messages.ts';
+import { chartExports, chosenExport, endingOf, writeChart } from '../output.ts';
 import { type AnyMeasure, needsOfMeasure } from '../any-measure.ts';
 
 /** A chart of any options, as registries hold it. */
@@ -31,7 +32,10 @@ export function chartFamily(charts: readonly AnyChart[], measures: readonly AnyM
 function chartCommand(chart: AnyChart, measure: AnyMeasure): Command {
   // Of tables in groups, only those that are counted at once can be drawn.
   const selecting = measure.computeGroups ? groupingOptions : selectionOptions;
-  const output = chartOptions(chartExports.map(({ id }) => id));
+  const output = chartOptions(
+    chartExports.map(endingOf),
+    pages.map(({ id }) => id),
+  );
   const common = [selecting, readingOptions, output, talkOptions];
   const own = { ...measure.options, ...chart.options };
   return {
@@ -67,6 +71,8 @@ async function runChart(
   }: { context: Parameters<Command['run']>[0]; flags: Flags; inputs: readonly string[] },
 ): Promise<number> {
   chosenExport(flags, chartExports);
+  const { printingOf } = await import('../printing.ts');
+  const { printing, layout, captionOf, notices: printNotices } = await printingOf(flags, context);
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
   const { withDefaults } = await import('../../corpus/ask.ts');
@@ -76,6 +82,8 @@ async function runChart(
   await tellNotices(context, flags, [...input.notices, ...notices], corpus);
   const table = await tableOf(measure, corpus, flags, context);
   const own = Object.entries(flags).filter(([key]) => Object.hasOwn(chart.options, key));
-  await writeChart(context, flags, chart.draw(table, withDefaults(chart.options, Object.fromEntries(own))));
+  const spec = chart.draw(table, withDefaults(chart.options, Object.fromEntries(own)), layout);
+  await writeChart(context, flags, captionOf(spec, corpus), printing);
+  if (flags['quiet'] !== true) await context.stderr.write(noticesText(printNotices));
   return exitCode.done;
 }

@@ -8,7 +8,12 @@ import { exitCode } from '../messages.ts';
 import { chosenExport, tableExports, writeTable } from '../output.ts';
 
 const columns: readonly Column[] = [
-  { id: 'line', title: 'Line', kind: 'integer', doc: 'Line of the file; missing where the format does not tell it.' },
+  {
+    id: 'line',
+    title: 'Line',
+    kind: 'integer',
+    doc: 'Line of the file; missing where the format does not tell it.',
+  },
   { id: 'category', title: 'Category', kind: 'text', doc: 'Category of the rule, or entry of the lexicon.' },
   { id: 'rule', title: 'Rule', kind: 'text', doc: 'The rule or form as it is written.' },
   {
@@ -26,14 +31,18 @@ const lint: Command = {
   brief: 'What is wrong in a dictionary or lexicon: dead, double, shadowed and overlapping entries?',
   usage: 'FILE [INPUT…] [options]',
   groups: [readingOptions, tableOptions(tableExports.map(({ id }) => id)), talkOptions],
-  inputs: { minimum: 1, missing: 'a dictionary or lexicon; inputs behind it show which entries are never met' },
+  inputs: {
+    minimum: 1,
+    missing: 'a dictionary or lexicon; inputs behind it show which entries are never met',
+  },
   columns,
   example: 'rostrum lexicon lint corpora/dictionaries/stance.yaml corpora/two-governments/briefings',
   async run(context, flags, [path = '', ...inputs]) {
     chosenExport(flags, tableExports);
     const { readOptionFile } = await import('../../node/option-file.ts');
     const file = await readOptionFile(path, { cwd: resolve(context.cwd) });
-    const isLexicon = /^\s*["']?lexicon["']?\s*:/mu.test(file.text) && /^\s*["']?entries["']?\s*:/mu.test(file.text);
+    const isLexicon =
+      /^\s*["']?lexicon["']?\s*:/mu.test(file.text) && /^\s*["']?entries["']?\s*:/mu.test(file.text);
     const call = { context, flags, inputs };
     const rows = isLexicon ? await lexiconRows(file, call) : await dictionaryRows(file, call);
     const notes = rows.length === 0 ? ['Nothing to look at.'] : [];
@@ -96,7 +105,10 @@ async function lexiconRows(file: FileText, call: Call): Promise<Row[]> {
   const { mentions } = await corpusOf(call, [file.path]);
   const named = new Set(mentions?.entities.map(({ name }) => name));
   const dead = lexicon.entries.filter(({ name }) => !named.has(name));
-  return [...rows, ...dead.map(({ name }) => ({ category: name, code: 'dead', message: 'No mention in the input' }))];
+  return [
+    ...rows,
+    ...dead.map(({ name }) => ({ category: name, code: 'dead', message: 'No mention in the input' })),
+  ];
 }
 
 async function corpusOf({ context, flags, inputs }: Call, lexicons: readonly string[]) {

@@ -84,8 +84,13 @@ export async function runMeasure(measure: AnyMeasure, call: MeasureRun): Promise
   if (!isCheck) await tellNotices(context, flags, [...input.notices, ...notices], corpus);
   const table = await tableOf(measure, corpus, { ...flags, ...(await call.given?.(corpus)) }, context);
   const problems = isCheck ? [...input.failures, ...input.notices] : [];
-  await writeTable(context, flags, withProblems(table, problems));
+  await writeTable(context, commonFlags(measure, flags), withProblems(table, problems));
   return isCheck && input.failures.length > 0 ? exitCode.input : exitCode.done;
+}
+
+/** The options that are not the measure's own: one of the same name has been heeded by it. */
+function commonFlags({ options }: AnyMeasure, flags: Flags): Flags {
+  return Object.fromEntries(Object.entries(flags).filter(([key]) => !Object.hasOwn(options, key)));
 }
 
 /** What a measure must be given stands first, unless its option was used. */

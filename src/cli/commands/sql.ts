@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { tableOptions, talkOptions } from '../common-options.ts';
+import type { Command, Flags } from '../command.ts';
+import { listFlag, tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 import { chosenExport, tableExports, writeOutput, writeTable } from '../output.ts';
 
@@ -21,7 +21,7 @@ export const sqlCommand: Command = {
     const { withQueries } = await import('../../node/corpus-file-open.ts');
     const { copyQuery, queryTable } = await import('../../corpus/file/query.ts');
     const { cwd } = context;
-    if (chosen?.id === 'parquet' && flags['limit'] === undefined) {
+    if (chosen?.id === 'parquet' && !isShaped(flags)) {
       await writeOutput(context, flags, (throughFile) =>
         throughFile((output) =>
           withQueries(path, { cwd, output }, (database) => copyQuery(database, sql, output)),
@@ -34,3 +34,11 @@ export const sqlCommand: Command = {
     return exitCode.done;
   },
 };
+
+/** Whether the answer is not written as it is. */
+function isShaped(flags: Flags): boolean {
+  const numbers = ['limit', 'top'].some((key) => flags[key] !== undefined);
+  return (
+    numbers || flags['guard'] === true || ['columns', 'rename'].some((key) => listFlag(flags, key).length > 0)
+  );
+}

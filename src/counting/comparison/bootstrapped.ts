@@ -1,8 +1,8 @@
 import type { Kernel, Threads } from '../../model/threads.ts';
 import type { Interval } from '../../stats/special.ts';
-import { intervalOf } from '../../stats/tests/bootstrap.ts';
 import { bootstrapDraws } from '../../stats/tests/bootstrap-draws.ts';
 import type { DocumentParts } from '../../stats/tests/document-parts.ts';
+import { intervalOf } from '../../stats/tests/quantile-interval.ts';
 import type { TypeCounts } from '../../stats/tests/rate-permutation.ts';
 import { type TypeRows, typeRows } from './permuted.ts';
 
@@ -68,7 +68,7 @@ function bootstrapRange(task: BootstrapTask, range: number): Ends {
   for (let type = 0; type < types; type++) {
     const sorted = ratiosOf(task, first + type, draws, sizes);
     if (!sorted) continue;
-    const { low, high } = intervalOf({ value: 0, sorted }, tail, 1 - tail);
+    const { low, high } = intervalOf({ sorted }, tail, 1 - tail);
     ends.low[type] = low;
     ends.high[type] = high;
   }

@@ -1,4 +1,4 @@
-import { unknownName } from '../../errors/catalogue.ts';
+import { sidesNotExchangeable, unknownName } from '../../errors/catalogue.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Compat } from '../../stats/compat/compat.ts';
 import * as programs from '../../stats/compat/index.ts';
@@ -6,6 +6,7 @@ import type { Contingency } from '../../stats/contingency.ts';
 import { g2 } from '../../stats/keyness/g2.ts';
 import { logRatio } from '../../stats/keyness/log-ratio.ts';
 import type { Interval } from '../../stats/special.ts';
+import { canChangePlaces } from '../../stats/tests/random-arrangements.ts';
 import { logRatioIntervals } from '../../stats/tests/log-ratio-interval.ts';
 import type { TypeCounts } from '../../stats/tests/rate-permutation.ts';
 import type { Threads } from '../../model/threads.ts';
@@ -193,6 +194,7 @@ function answersOf(
   const test = unit === 'none' ? keynessStatistics.get('permutation')?.prepare(setting) : undefined;
   const said = counted.map((counts) => ({ ...test?.(counts), ...withoutMissing(answer?.(counts)) }));
   if (permutations === 0 || (unit !== 'none' && id !== 'permutation')) return said;
+  if (!canChangePlaces(sides.parts)) throw sidesNotExchangeable();
   const types = counted.map(({ type }) => type);
   const permuted = permutedPValues(types, sides.parts, { permutations, seed }, threads);
   return said.map((each, at) => (each.p === undefined ? each : { ...each, ...permuted[at] }));

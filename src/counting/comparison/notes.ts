@@ -4,19 +4,33 @@ import type { Sides } from './sides.ts';
 /** Few enough documents that a test over them can find next to nothing. */
 const few = 5;
 
+interface NoteOptions {
+  /** How many p there are. */
+  readonly tests: number;
+  readonly adjust: string;
+  readonly permutations: number;
+}
+
 /** What a reader of a table of keyness has to know. */
 export function keynessNotes(
   measure: ChosenMeasure,
   comparisons: readonly { readonly sides: Sides; readonly name: string }[],
-  { tests, adjust }: { readonly tests: number; readonly adjust: string },
+  { tests, adjust, permutations }: NoteOptions,
 ): string[] {
   return [
     `${tests} tests; ${adjust === 'none' ? 'p is not adjusted for their number' : `p_adjusted by ${adjust}`}.`,
     ...comparisons.slice(0, mostShown).map(({ sides, name }) => sizesNote(sides, name)),
     ...(comparisons.length > mostShown ? [`… and ${comparisons.length - mostShown} more comparisons.`] : []),
     ...unitNote(measure),
+    ...(permutations > 0 && isPermuted(measure)
+      ? [`p from ${permutations} random permutations of documents; none is below 2/${permutations + 1}.`]
+      : []),
     ...(measure.program?.quirks.map((quirk) => `${measure.program?.title}: ${quirk}`) ?? []),
   ];
+}
+
+function isPermuted({ id, unit }: ChosenMeasure): boolean {
+  return unit === 'none' || id === 'permutation';
 }
 
 const mostShown = 10;

@@ -26,6 +26,8 @@ export interface Firmness {
   readonly words: number;
   /** Content words of the head. */
   readonly content: number;
+  /** Occurrences of the head. */
+  readonly uses: number;
   /** Whether it may be more than inflected: all are but loose pairs of words. */
   readonly tight: boolean;
 }

@@ -1,7 +1,7 @@
 import type { ContentStream } from './content-stream.ts';
 import { withBoundEdges } from './edges.ts';
 import { classFinder, type FindClasses, visitPlaces } from './finder.ts';
-import { firmnessOf } from './firmness.ts';
+import { bitsIn, firmnessOf } from './firmness.ts';
 import { withoutParts } from './fold.ts';
 import { fragmentsAmong } from './fragments.ts';
 import { type Member, type MemberOptions, membersOf } from './members.ts';
@@ -60,7 +60,7 @@ export function familiesIn(content: ContentStream, print: Print, { minCount, gap
   for (const [head, skeleton] of skeletons.all.entries()) {
     if (work.taken[head] === 1) continue;
     const bits = firmnessOf(content, skeleton, skeletons.countOf);
-    if (bits < fewestBits) continue;
+    if (bits < bitsIn(content, fewestBits)) continue;
     const family = familyOf(membersAbout(work, head), bits, skeleton.classes);
     if (family.count >= minCount) families.push(family);
   }

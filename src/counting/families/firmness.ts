@@ -1,6 +1,14 @@
 import type { ContentStream } from './content-stream.ts';
 import type { Skeleton } from './skeletons.ts';
 
+/** Content words of a corpus below which fewer bits are asked for: in a short text no word is rare. */
+const short = 1000;
+
+/** Bits that a corpus of usual size must have, as fewer bits for a short one. */
+export function bitsIn({ size }: Pick<ContentStream, 'size'>, bits: number): number {
+  return bits * Math.min(1, Math.log2(Math.max(size, 2)) / Math.log2(short));
+}
+
 /**
  * How firmly the content words of a skeleton belong together, in bits: the least of the mean for each joint and of how
  * firmly its first and its last word are bound to the rest.

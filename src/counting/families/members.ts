@@ -34,7 +34,12 @@ export function membersOf(
   const [head, ...others] = variants;
   if (!head) return [];
   const members: Member[] = [{ ...head, edits: [] }];
-  const firmness: Firmness = { content: size, tight, words: wordsOf(options.content, head).length };
+  const firmness: Firmness = {
+    content: size,
+    tight,
+    words: wordsOf(options.content, head).length,
+    uses: head.starts.length,
+  };
   const further: Variant[] = [];
   for (const variant of others) {
     const edits = acceptedEdits(options, head, variant, firmness);
@@ -76,7 +81,8 @@ function acceptedEdits(
   const moved = reordering(content, words, own);
   const edits = editsBetween(content, moved ?? words, own);
   if (!isAccepted(edits, firmness, gap) || repeatsWord(edits, content, words)) return undefined;
-  if (isRare(edits, head, variant) || swapsNames(edits, content, print, [head, variant])) return undefined;
+  if (isRare(edits, firmness, variant) || swapsNames(edits, content, print, [head, variant]))
+    return undefined;
   const writing = writingEdits(content, print.hyphens, head, variant);
   return [...(moved ? [{ kind: 'order' as const }] : []), ...edits, ...writing];
 }
@@ -84,10 +90,8 @@ function acceptedEdits(
 /** Share of the occurrences of the head that a variant of other words must have: a rarer one is a chance meeting. */
 const leastShare = 1 / 200;
 
-function isRare(edits: readonly Edit[], head: Variant, variant: Variant): boolean {
-  return (
-    variant.starts.length < leastShare * head.starts.length && edits.some(({ kind }) => isSubstantial(kind))
-  );
+function isRare(edits: readonly Edit[], { uses }: Firmness, variant: Variant): boolean {
+  return variant.starts.length < leastShare * uses && edits.some(({ kind }) => isSubstantial(kind));
 }
 
 /** Whether one word is put for another that is printed with a capital: these are names of different things. */

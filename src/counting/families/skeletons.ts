@@ -1,6 +1,7 @@
 import { closedRepeats, type Repeats } from '../repeats.ts';
 import { meanInformation } from '../word-frequency.ts';
 import type { ContentStream } from './content-stream.ts';
+import { bitsIn } from './firmness.ts';
 import { sequenceCounter } from './sequence-count.ts';
 
 /** A recurring sequence of content words: what the variants of a formula have in common. */
@@ -40,7 +41,7 @@ export function skeletonsOf(content: ContentStream): Skeletons {
     if (repeats.length[index]! > longest) continue;
     const skeleton = skeletonAt(content, repeats, index);
     const least = skeleton.classes.length === 2 ? fewestBits.pair : fewestBits.longer;
-    if (skeleton.bits >= least && hasContent(content, skeleton.classes)) all.push(skeleton);
+    if (skeleton.bits >= bitsIn(content, least) && hasContent(content, skeleton.classes)) all.push(skeleton);
   }
   all.sort((a, b) => b.places.length - a.places.length || compareClasses(a.classes, b.classes));
   return { all, countOf: sequenceCounter(content.classes, repeats.entries) };

@@ -1,13 +1,17 @@
 import type { ContentStream } from './content-stream.ts';
+import { bitsIn } from './firmness.ts';
 import type { Skeleton, Skeletons } from './skeletons.ts';
 
 /** Share of the occurrences of the rarer of two words that must lie in their pair. */
 const tightShare = 0.2;
 
+/** Fewest bits of a tight pair. */
+const tightBits = 6;
+
 /** Whether two words are a formula by themselves, so that words may come between them: they are mostly used together. */
-export function isTightPair({ frequency }: ContentStream, { classes, places, bits }: Skeleton): boolean {
-  const rarest = classes.reduce((least, of) => Math.min(least, frequency[of]!), Infinity);
-  return bits >= 6 && places.length / rarest >= tightShare;
+export function isTightPair(content: ContentStream, { classes, places, bits }: Skeleton): boolean {
+  const rarest = classes.reduce((least, of) => Math.min(least, content.frequency[of]!), Infinity);
+  return bits >= bitsIn(content, tightBits) && places.length / rarest >= tightShare;
 }
 
 /** A place of a skeleton, and the skeletons that have another word there. */

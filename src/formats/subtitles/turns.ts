@@ -1,4 +1,5 @@
-import { labelText } from '../../segmentation/label-text.ts';
+import { directionsIn } from '../../segmentation/directions.ts';
+import { type LabelText, labelText } from '../../segmentation/label-text.ts';
 import { nameShape } from '../../segmentation/name-shape.ts';
 import { roleOf } from '../../segmentation/speaker.ts';
 import type { Cue, CueRow } from './cues.ts';
@@ -119,13 +120,22 @@ function saidOf({ text, voice }: CueRow, habits: Habits): Said {
   const { isDialogue, signed } = habits;
   const isChange = change.test(text) || (isDialogue && dash.test(text));
   const words = clean(text.replace(change, '').replace(isDialogue ? dash : '', ''));
-  const named = labelText(words);
+  const named = bracketed(words) ?? labelText(words);
   const isHidden = named !== undefined && !isChange && signed?.has(named.label) === false;
   if (named && !isHidden && isLabel(named.label, habits)) {
     // A named change goes on the turn where the name is the one before: programs repeat it at each cue.
     return { text: words.slice(named.end).trim(), label: named.label, isChange: false };
   }
   return { text: words, isChange, ...(voice !== undefined && { label: voice }) };
+}
+
+/** A name in square brackets before the words, and no sound: `[MAYOR] Good evening.` */
+function bracketed(text: string): LabelText | undefined {
+  if (!text.startsWith('[')) return undefined;
+  const match = /^\[(?<label>\p{L}[^[\]:]{0,40})\] (?=\S)/u.exec(text);
+  const label = match?.groups?.['label'];
+  if (!match || label === undefined || directionsIn(match[0]).length > 0) return undefined;
+  return nameShape(label).score >= 0.5 ? { label, end: match[0].length } : undefined;
 }
 
 function clean(text: string): string {
@@ -150,7 +160,8 @@ function isLabel(label: string, { recurring, isCapitals, isPrefixed: isAlways }:
 function recurringLabels(rows: readonly CueRow[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of rows) {
-    const label = labelText(clean(text.replace(change, '').replace(dash, '')))?.label;
+    const words = clean(text.replace(change, '').replace(dash, ''));
+    const label = (bracketed(words) ?? labelText(words))?.label;
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([label]) => label));

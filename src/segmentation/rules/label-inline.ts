@@ -2,7 +2,7 @@ import type { Line } from '../../model/transcript.ts';
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { type LabelText, labelText } from '../label-text.ts';
-import { nameShape } from '../name-shape.ts';
+import { hasClauseWord, nameShape } from '../name-shape.ts';
 
 /** A name and colon before the words: `MS. PSAKI:  Good afternoon.` or `Reuters: …`. */
 export const labelInline: LabelRule = {
@@ -13,11 +13,22 @@ export const labelInline: LabelRule = {
 
 function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
   const found = labelText(line.text);
-  if (!found || found.end >= line.text.length || line.heading !== undefined) return undefined;
+  if (!found || found.end >= line.text.length) return undefined;
+  // Questions are printed as headings, label and all: `### Question: When will it open?`.
+  if (
+    line.heading !== undefined &&
+    !/^(?:q(?:uestion)?|pregunta|frage|domanda|a(?:nswer)?)$/iu.test(found.label)
+  )
+    return undefined;
   // Dots that lead to a page or a country are a table's.
   if (/\.{4}|(?: \.){4}/u.test(line.text) || isForm(line.text)) return undefined;
   const { shape, score } = nameShape(found.label);
-  if (score === 0) return boldOffice(line, index, found) ?? capitalsAndOffice(index, found, startsParagraph);
+  if (score === 0)
+    return (
+      boldOffice(line, index, found) ??
+      capitalsAndOffice(index, found, startsParagraph) ??
+      (startsParagraph ? anyWords(index, found) : undefined)
+    );
   // In the middle of a paragraph only capitals can be told from running text.
   if (!startsParagraph && shape !== 'capitals') return undefined;
   const bold = isBold(line, found) ? 0.2 : 0;
@@ -47,6 +58,13 @@ function boldOffice({ bold = 0 }: Line, index: number, { label, end }: LabelText
   if (bold < label.length || bold > end || label.length > 50) return undefined;
   if (!/^\p{Lu}[\p{L}’'.-]*(?: \(?[\p{L}’'.-]+\)?){1,5}$/u.test(label)) return undefined;
   return { index, label, start: end, rule: 'label-inline', shape: 'title', score: 0.45, needsCompany: true };
+}
+
+/** A few words that look like no name, `harbour warden: …`: a label where they recur again and again among others. */
+function anyWords(index: number, { label, end }: LabelText): Candidate | undefined {
+  if (label.length > 40 || !/^\p{L}[\p{L}\p{N} ’'/&-]*(?:\([^()]{1,30}\))?$/u.test(label)) return undefined;
+  if (label.split(' ').length > 3 || hasClauseWord(label)) return undefined;
+  return { index, label, start: end, rule: 'label-inline', shape: 'title', score: -0.1, needsCompany: true };
 }
 
 /** A name in capitals and an office in ordinary letters, without a comma: `DR. KISS ANNA igazságügyi miniszter: …`. */

@@ -14,7 +14,8 @@ function letterAloneOn({ line, index, startsParagraph }: LineContext): Candidate
   const match = /^(?:\d{1,4}[.)]? )?(?<letter>[QA])(?:(?<sign> [|>/]|[)>|])|\.)? (?=\S)/u.exec(text);
   const { letter, sign } = match?.groups ?? {};
   if (!match || letter === undefined) return undefined;
-  const isMarked = first < 0x41 || sign !== undefined || /^[–—-]+ ?\P{Ll}/u.test(text.slice(match[0].length));
+  const isMarked =
+    first < 0x41 || sign !== undefined || /^[–—-]+ ?[^\p{Ll} ]/u.test(text.slice(match[0].length));
   const wide = (gap !== undefined && gap <= 2) || (isMarked && startsParagraph);
   // A wrapped line may begin with the letter Q, and a paragraph with the word “A”; a wide gap settles it.
   if (!wide && (!startsParagraph || letter === 'A')) return undefined;

@@ -43,15 +43,7 @@ export function replicatesOf(
   return { value, sorted: sorted.sort() };
 }
 
-/** The quantiles of replicates below which two shares of them lie, by the place share · (samples + 1). */
-export function intervalOf({ sorted }: Replicates, low: number, high: number): Interval {
-  const at = (share: number): number => {
-    const place = Math.max(0, Math.min(sorted.length - 1, share * (sorted.length + 1) - 1));
-    const below = sorted[Math.floor(place)]!;
-    return below + (place % 1) * (sorted[Math.ceil(place)]! - below);
-  };
-  return { low: at(low), high: at(high) };
-}
+export { intervalOf } from './quantile-interval.ts';
 
 /**
  * The shares that take the place of α/2 and 1 − α/2 once bias and skewness are corrected; undefined where all replicates

@@ -20,8 +20,8 @@ export interface Design extends DocumentParts {
   /** Sums of the first three powers of the sizes of parts without partner, and of the sizes of those in the target. */
   readonly powers: readonly [number, number, number];
   readonly loneTargetSize: number;
-  /** Over pairs: sum and sum of squares of half the difference in size. */
-  readonly pairs: { readonly count: number; readonly sum: number; readonly squares: number };
+  /** Documents on both sides: how many, and whether target and reference are as long in each of them. */
+  readonly pairs: { readonly count: number; readonly areEqual: boolean };
   /** Sides of the parts without partner. */
   readonly loneSides: Uint8Array;
   /** How many arrangements of the documents there are. */
@@ -38,7 +38,7 @@ export function designOf({ sizes, sides, documents }: DocumentParts): Design {
   }
   const powers: [number, number, number] = [0, 0, 0];
   const lone = { count: 0, target: 0 };
-  const pairs = { count: 0, sum: 0, squares: 0 };
+  const pairs = { count: 0, areEqual: true };
   let [size, loneTargetSize] = [0, 0];
   for (let part = 0; part < sizes.length; part++) {
     const own = sizes[part]!;
@@ -49,10 +49,8 @@ export function designOf({ sizes, sides, documents }: DocumentParts): Design {
       loneTargetSize += sides[part]! * own;
       for (const power of [0, 1, 2] as const) powers[power] += own ** (power + 1);
     } else if (sides[part] === 1) {
-      const half = (own - sizes[partner[part]!]!) / 2;
       pairs.count += 1;
-      pairs.sum += half;
-      pairs.squares += half * half;
+      pairs.areEqual &&= own === sizes[partner[part]!]!;
     }
   }
   const arrangements = Math.exp(logChoose(lone.count, lone.target)) * 2 ** pairs.count;

@@ -6,7 +6,7 @@ import { satterthwaite } from './welch.ts';
 /**
  * The interval of the Log Ratio of `logRateRatio`, for many types of the same documents: each costs as much as there are
  * documents that have it. Where documents have words on both sides, their two parts are one unit, so that what is common to
- * them is not taken for chance.
+ * them is not taken for chance; the variance is then at least that of independent words, 1/C of both sides.
  *
  *     V(ln R) = m / (m − 1) Σ (cᵢ / C − nᵢ / N)² over the m documents of a side    cᵢ occurrences of C, nᵢ words of N
  *
@@ -27,8 +27,10 @@ export function logRatioIntervals(
     const value = Math.log2(target / size[1]!) - Math.log2(reference / size[0]!);
     const [variance, df] =
       pairs > 0 ? together(squares, cross, units[0]! + units[1]! - pairs) : apart(squares, units);
-    if (!(variance > 1e-18)) return undefined;
-    const margin = (studentQuantile(confidence, df) * Math.sqrt(variance)) / Math.LN2;
+    // Occurrences that stand in few documents on both sides alike do not make a ratio sure.
+    const least = pairs > 0 ? 1 / target + 1 / reference : 0;
+    if (!(Math.max(variance, least) > 1e-18)) return undefined;
+    const margin = (studentQuantile(confidence, df) * Math.sqrt(Math.max(variance, least))) / Math.LN2;
     return { low: value - margin, high: value + margin };
   };
 }

@@ -24,9 +24,16 @@ export function arrangedParts({ sizes, sides, documents }: DocumentParts): Arran
   return { sizes, sides, documents, lone: Int32Array.from(lone), chosen, second: Int32Array.from(second) };
 }
 
+/** Whether target and reference can change places in every document that has both: they are as long there. */
+export function canChangePlaces({ sizes, documents }: DocumentParts): boolean {
+  for (let part = 1; part < sizes.length; part++)
+    if (documents[part] === documents[part - 1] && sizes[part] !== sizes[part - 1]) return false;
+  return true;
+}
+
 /**
  * Random arrangements of documents, as `ratePermutation` defines them: those with words on one side only are permuted among
- * each other; in those that have words on both, target and reference change places with probability ½.
+ * each other; in those that have words on both, as many on each, target and reference change places with probability ½.
  *
  * @param masks is written: at part · batch + arrangement −1 where the part is in the target, else 0
  * @param seed a whole number; the same arrangements for the same seed

@@ -25,11 +25,17 @@ const mostExact = 4096;
  *
  *     T = Σ (cᵢ − R nᵢ) over the documents of the target    cᵢ occurrences, nᵢ words, R = Σ c / Σ n of both sides
  *
- * Documents that have words on one side only are permuted among each other. In those that have words on both, target and
- * reference may change places. Where that leaves at most 4,096 arrangements, each is gone through, and p is exact. Else it is the tail of a
- * Pearson type III distribution that has the mean, variance and skewness of the permutation distribution, all three in closed
- * form. Two-sided p is twice the smaller tail, at most 1. Where a side of few documents lacks the type altogether, p is not
- * smaller than twice the probability of that.
+ * Documents that have words on one side only are permuted among each other. Where that leaves at most 4,096 arrangements, each
+ * is gone through, and p is exact. Else it is the tail of a Pearson type III distribution that has the mean, variance and
+ * skewness of the permutation distribution, all three in closed form.
+ *
+ * A document that has words on both sides is its own control: its part of T is cᵢ − qᵢ (cᵢ + c'ᵢ), where qᵢ is the target's share
+ * of its words. Where both sides are as long in each of them, they change places. Else they cannot, since the shorter one
+ * would have to become the longer one: a binomial distribution, widened by how much the parts vary from document to document
+ * (never narrowed), gives variance and skewness.
+ *
+ * Two-sided p is twice the smaller tail, at most 1. Where a side lacks the type altogether, p is not smaller than twice the
+ * probability of that, all occurrences of a document taken as one.
  *
  * Permuting documents respects that words cluster in them; a test that permutes or counts tokens does not.
  *
@@ -47,7 +53,7 @@ export const ratePermutation: Statistic<
   title: 'Permutation of documents',
   formula: 'T = Σ (cᵢ − R nᵢ) over the documents of the target, R = Σ c / Σ n',
   variant:
-    'Score test of one rate; exact up to 4,096 arrangements, else Pearson type III with three exact moments.',
+    'Score test of one rate; exact up to 4,096 arrangements, else Pearson type III with three exact moments. Documents on both sides are their own controls, with a widened binomial distribution.',
   doc: 'Standard score of the difference in rates: positive where the target has more. Its p is two-sided, twice the smaller tail. Missing where no arrangement of the documents differs from another.',
   source:
     'Ernst (2004), Permutation Methods: A Basis for Exact Inference, Statistical Science 19(4), 676–685',
@@ -68,14 +74,16 @@ function resultOf(design: Design, type: TypeCounts): PermutationResult | undefin
   // What rounding leaves of a variance of nothing.
   if (variance <= 1e-18 * scale) return undefined;
   const z = deviation / Math.sqrt(variance);
-  if (design.arrangements <= mostExact * 1.000001) {
+  if (design.pairs.areEqual && design.arrangements <= mostExact * 1.000001) {
     return { z, ...twice(exactTails(scoresOf(design, type, total / design.size))) };
   }
   const skewness = third / variance ** 1.5;
   const { count, target } = design.lone;
   const reference = count - target;
-  const above = sums.referenceHolders === 0 ? logMissing(count, reference, sums.holders) : -Infinity;
-  const below = sums.targetHolders === 0 ? logMissing(count, target, sums.holders) : -Infinity;
+  const [log10None, log10All] = sums.pairMissing;
+  const above =
+    sums.referenceHolders === 0 ? logMissing(count, reference, sums.holders) + log10All : -Infinity;
+  const below = sums.targetHolders === 0 ? logMissing(count, target, sums.holders) + log10None : -Infinity;
   return {
     z,
     ...twice({
@@ -91,54 +99,73 @@ interface Sums {
   readonly powers: readonly [number, number, number];
   /** Scores of those in the target. */
   readonly target: number;
-  /** Sum and sum of squares of half the difference of scores in pairs. */
+  /** Sum and sum of squares of the parts of T in documents on both sides. */
   readonly pairSum: number;
   readonly pairSquares: number;
+  /** Second and third moments of their binomial distributions. */
+  readonly binomial: readonly [number, number];
+  /** log₁₀ of the probability that all of them have the type in the reference only, and in the target only. */
+  readonly pairMissing: readonly [number, number];
   /** Parts without partner that have the type, in all and by side; of pairs too, for the sides. */
   readonly holders: number;
   readonly targetHolders: number;
   readonly referenceHolders: number;
 }
 
-function sumsOf(design: Design, { parts, counts }: TypeCounts, rate: number): Sums {
-  const { sizes, sides, partner, powers, loneTargetSize, pairs } = design;
+function sumsOf(design: Design, type: TypeCounts, rate: number): Sums {
+  const { parts, counts } = type;
+  const { sizes, sides, partner, powers, loneTargetSize } = design;
   let [first, second, third] = [-rate * powers[0], rate * rate * powers[1], -(rate ** 3) * powers[2]];
   let [target, holders, targetHolders] = [-rate * loneTargetSize, 0, 0];
-  let [pairSum, pairSquares] = [-rate * pairs.sum, rate * rate * pairs.squares];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!;
-    const count = counts[at]!;
     const side = sides[part]!;
-    const other = partner[part]!;
     targetHolders += side;
-    if (other < 0) {
-      const expected = rate * sizes[part]!;
-      const score = count - expected;
-      first += count;
-      second += score * score - expected * expected;
-      third += score ** 3 + expected ** 3;
-      target += side * count;
-      holders += 1;
-      continue;
-    }
-    // A pair is counted once, at the first of its parts that has the type.
-    const counted = parts[at + 1] === other ? counts[at + 1]! : 0;
-    if (at > 0 && parts[at - 1] === other) continue;
-    const sign = side === 1 ? 1 : -1;
-    const empty = (-rate * (sizes[part]! - sizes[other]!) * sign) / 2;
-    const half = empty + ((count - counted) * sign) / 2;
-    pairSum += half - empty;
-    pairSquares += half * half - empty * empty;
+    if (partner[part]! >= 0) continue;
+    const count = counts[at]!;
+    const expected = rate * sizes[part]!;
+    const score = count - expected;
+    first += count;
+    second += score * score - expected * expected;
+    third += score ** 3 + expected ** 3;
+    target += side * count;
+    holders += 1;
   }
   return {
     powers: [first, second, third],
     target,
-    pairSum,
-    pairSquares,
+    ...pairSumsOf(design, type),
     holders,
     targetHolders,
     referenceHolders: parts.length - targetHolders,
   };
+}
+
+type PairSums = Pick<Sums, 'pairSum' | 'pairSquares' | 'binomial' | 'pairMissing'>;
+
+const withoutPairs: PairSums = { pairSum: 0, pairSquares: 0, binomial: [0, 0], pairMissing: [0, 0] };
+
+function pairSumsOf({ sizes, sides, partner, pairs }: Design, { parts, counts }: TypeCounts): PairSums {
+  if (pairs.count === 0) return withoutPairs;
+  let [pairSum, pairSquares, second, third, none, all] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    const other = partner[part]!;
+    // A document is counted once, at the first of its parts that has the type.
+    if (other < 0 || (at > 0 && parts[at - 1] === other)) continue;
+    const count = counts[at]! + (parts[at + 1] === other ? counts[at + 1]! : 0);
+    const inTarget = sides[part] === 1 ? counts[at]! : count - counts[at]!;
+    const share = (sides[part] === 1 ? sizes[part]! : sizes[other]!) / (sizes[part]! + sizes[other]!);
+    const beyond = inTarget - count * share;
+    const variance = count * share * (1 - share);
+    pairSum += beyond;
+    pairSquares += beyond * beyond;
+    second += variance;
+    third += variance * (1 - 2 * share);
+    none += Math.log10(1 - share);
+    all += Math.log10(share);
+  }
+  return { pairSum, pairSquares, binomial: [second, third], pairMissing: [none, all] };
 }
 
 interface Moments {
@@ -151,10 +178,16 @@ interface Moments {
 }
 
 /** The first three central moments over all arrangements; both kinds of documents are permuted by themselves. */
-function momentsOf({ lone: { count, target } }: Design, sums: Sums): Moments {
+function momentsOf({ lone: { count, target }, pairs }: Design, sums: Sums): Moments {
   const [first, second, third] = sums.powers;
   const scale = second + sums.pairSquares;
   let [deviation, variance, skew] = [sums.pairSum, sums.pairSquares, 0];
+  if (!pairs.areEqual) {
+    // Clusters of d words have d times the variance and d² times the third moment.
+    const [binomial, cubed] = sums.binomial;
+    const widened = binomial > 0 ? Math.max(1, sums.pairSquares / binomial) : 1;
+    [variance, skew] = [widened * binomial, widened ** 2 * cubed];
+  }
   if (target > 0 && target < count) {
     const mean = first / count;
     const reference = count - target;
@@ -163,7 +196,7 @@ function momentsOf({ lone: { count, target } }: Design, sums: Sums): Moments {
     deviation += sums.target - target * mean;
     variance += ((target * reference) / (count * (count - 1))) * squares;
     if (count > 2) {
-      skew = ((target * reference * (reference - target)) / (count * (count - 1) * (count - 2))) * cubes;
+      skew += ((target * reference * (reference - target)) / (count * (count - 1) * (count - 2))) * cubes;
     }
   }
   return { deviation, variance, third: skew, scale };
@@ -192,6 +225,7 @@ function twice({ upper, lower }: { readonly upper: number; readonly lower: numbe
 
 /** log₁₀ of the probability that none of `holders` among `count` documents is among `chosen` of them. */
 function logMissing(count: number, chosen: number, holders: number): number {
-  if (chosen === 0 || holders > count - chosen) return -Infinity;
+  if (chosen === 0) return 0;
+  if (holders > count - chosen) return -Infinity;
   return (logChoose(count - holders, chosen) - logChoose(count, chosen)) / Math.LN10;
 }

@@ -9,6 +9,8 @@ export interface ChangePermutationOptions {
   /** How many orders that are as far out end the drawing; 20 where left out. */
   readonly enough?: number;
   readonly seed?: number;
+  /** T, where it is not that of the units in their order. */
+  readonly observed?: number;
 }
 
 /** A p-value and how many orders it was counted from. */
@@ -30,7 +32,7 @@ type OfOrders = (
  * Units (documents) stay whole, with their counts and sizes; only their order changes, so that it does not matter how much
  * occurrences cluster in them. Stopping early costs a large p a few digits, and small ones nothing.
  *
- * @param statistic of the units in an order: large where there is a change; T is that of 0, 1, 2, …
+ * @param statistic of the units in an order: large where there is a change; T is that of 0, 1, 2, … where it is not given
  * @returns undefined for fewer than two units
  * @see Besag & Clifford (1991), Sequential Monte Carlo p-values, Biometrika 78(2), 301–304
  * @example
@@ -46,10 +48,10 @@ export const changePermutation: Statistic<OfOrders> = {
   doc: 'From 0 to 1; never 0. Missing for fewer than two documents.',
   source: 'Besag & Clifford (1991), Sequential Monte Carlo p-values, Biometrika 78(2), 301–304',
   doi: '10.1093/biomet/78.2.301',
-  of: (length, statistic, { samples = 999, enough = 20, seed = 1 } = {}) => {
+  of: (length, statistic, { samples = 999, enough = 20, seed = 1, observed: given } = {}) => {
     if (length < 2) return undefined;
     const order = Int32Array.from({ length }, (_, at) => at);
-    const observed = statistic(order);
+    const observed = given ?? statistic(order);
     // Equal orders may differ in their last digits, by the order of sums.
     const slack = 1e-9 * Math.max(1, Math.abs(observed));
     const random = randomNumbers(seed);

@@ -19,7 +19,7 @@ interface ShareTrend extends PValue {
  * @returns undefined where the type never occurs or is all there is, or where all tokens are of one time
  * @see Armitage (1955), Tests for Linear Trends in Proportions and Frequencies, Biometrics 11(3), 375–386
  * @example
- * cochranArmitage.of({ counts: [1, 2, 5, 9], sizes: [50, 50, 50, 50], times: [0, 1, 2, 3] }).z; // 2.978651
+ * cochranArmitage.of({ counts: [1, 2, 5, 9], sizes: [50, 50, 50, 50], times: [0, 1, 2, 3] }).z; // 3.061567
  */
 export const cochranArmitage: Statistic<(series: TimedCounts) => ShareTrend | undefined> = {
   id: 'cochran_armitage',

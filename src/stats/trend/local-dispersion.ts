@@ -22,7 +22,7 @@ export const localDispersion: Statistic<(series: CountSeries) => number | undefi
   formula: 'φ = Σ (K₁ − s·w)² / Σ s·w (1 − w), s = K₁ + K₂, w = N₁ / (N₁ + N₂)',
   doc: 'Variance of counts beside Poisson’s: 1 where occurrences do not cluster, above where they do. Missing where the type never occurs.',
   source:
-    'von Neumann, Kent, Bellinson & Hart (1941), The Mean Square Successive Difference, Annals of Mathematical Statistics 12(2), 153–162',
+    'Von Neumann, Kent, Bellinson & Hart (1941), The Mean Square Successive Difference, Annals of Mathematical Statistics 12(2), 153–162',
   doi: '10.1214/aoms/1177731746',
   of: ({ counts, sizes }) => {
     let [squares, expected] = [0, 0];

@@ -33,7 +33,7 @@ const leastDf = 4;
  *   Is Better than “Exact” for Interval Estimation, The American Statistician 52(2), 119–126, for the score interval
  * @example
  * const periods = [{ counts: [5, 7, 1], sizes: [900, 1100, 900] }, { counts: [6, 2, 9], sizes: [1000, 800, 1200] }];
- * pooledRates.of(periods).dispersion; // 1.8195
+ * pooledRates.of(periods).dispersion; // 1.28949
  */
 export const pooledRates: Statistic<OfPeriods> = {
   id: 'pooled_rates',

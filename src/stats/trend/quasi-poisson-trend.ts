@@ -27,7 +27,7 @@ interface RateTrend extends Interval {
  * @see McCullagh & Nelder (1989), Generalized Linear Models, 2nd edition, chapter 6
  * @example
  * const series = { counts: [2, 3, 6, 9], sizes: [1000, 1000, 1000, 1000], times: [0, 1, 2, 3] };
- * quasiPoissonTrend.of(series).ratio; // 1.706985
+ * quasiPoissonTrend.of(series).ratio; // 1.673954
  */
 export const quasiPoissonTrend: Statistic<
   (series: TimedCounts, confidence?: number) => RateTrend | undefined

@@ -16,7 +16,7 @@ type OfDocuments = (documents: DocumentCounts, options?: BootstrapOptions) => In
  * @returns undefined for fewer than two documents with tokens, and where the type never occurs
  * @see Davison & Hinkley (1997), Bootstrap Methods and their Application, section 5.3
  * @example
- * rateBootstrap.of({ counts: [5, 7, 1, 6], sizes: [1000, 1200, 900, 1100] }).high * 1e6; // 5882.4
+ * rateBootstrap.of({ counts: [5, 7, 1, 6], sizes: [1000, 1200, 900, 1100] }).high * 1e6; // 5652.2
  */
 export const rateBootstrap: Statistic<OfDocuments> = {
   id: 'rate_bootstrap',
@@ -39,6 +39,6 @@ export const rateBootstrap: Statistic<OfDocuments> = {
       return count / size;
     }).sort();
     const tail = (1 - confidence) / 2;
-    return intervalOf({ value: 0, sorted }, tail, 1 - tail);
+    return intervalOf({ sorted }, tail, 1 - tail);
   },
 };

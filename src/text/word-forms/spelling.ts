@@ -3,8 +3,7 @@ const sameEverywhere: ReadonlySet<string> = new Set(
   `advertise advise arise compromise comprise despise devise disguise enterprise excise exercise expertise franchise
   improvise merchandise otherwise paradise precise premise promise raise revise rise supervise surmise surprise televise
   treatise likewise wise concise noise praise cruise bruise poise turquise appraise
-  four hour tour pour sour flour scour devour contour detour your our troubadour velour paramour
-  analyse`
+  four hour tour pour sour flour scour devour contour detour your our troubadour velour paramour`
     .trim()
     .split(/\s+/u),
 );

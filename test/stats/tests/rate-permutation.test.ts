@@ -138,6 +138,35 @@ describe('the permutation of documents', () => {
     expect(result?.z).toBeCloseTo(9 / Math.sqrt(9 + 4 + 16), 12);
   });
 
+  it('takes no difference in length for a difference in rate, where documents have both sides', () => {
+    // A hundred briefings whose questions are a fifth of the answers; a word that is in two, on both sides alike.
+    const all = Array.from({ length: 200 }, (_, part) => part);
+    const parts = {
+      sizes: all.map((part) => (part % 2 === 0 ? 500 : 100)),
+      sides: all.map((part) => part % 2),
+      documents: all.map((part) => Math.floor(part / 2)),
+    };
+    const { p = 0 } = ratePermutation.of(parts)({ parts: [0, 1, 2, 3], counts: [1, 1, 1, 1] }) ?? {};
+    expect(p).toBeGreaterThan(0.1);
+    // Ten briefings in which only answers have it: (5/6)¹⁰ is .16, twice that .32.
+    const tenth = all.filter((part) => part < 20 && part % 2 === 0);
+    const often = ratePermutation.of(parts)({ parts: tenth, counts: tenth.map(() => 1) });
+    expect(often?.p).toBeGreaterThanOrEqual(2 * (5 / 6) ** 10 - 1e-12);
+  });
+
+  it('finds what is far more frequent on one side of nearly all documents', () => {
+    const all = Array.from({ length: 60 }, (_, part) => part);
+    const parts = {
+      sizes: all.map((part) => (part % 2 === 0 ? 500 : 100 + (part % 7))),
+      sides: all.map((part) => part % 2),
+      documents: all.map((part) => Math.floor(part / 2)),
+    };
+    const held = all.filter((part) => part % 2 === 1);
+    const result = ratePermutation.of(parts)({ parts: held, counts: held.map((part) => 1 + (part % 3)) });
+    expect(result?.z).toBeGreaterThan(3);
+    expect(result?.p).toBeLessThan(0.01);
+  });
+
   it('is missing where the type does not occur, and where there is one arrangement', () => {
     const { parts, type } = documentsOf([[0, 10]], [[0, 20]]);
     expect(ratePermutation.of(parts)(type)).toBeUndefined();
