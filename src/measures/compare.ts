@@ -124,7 +124,8 @@ function comparisonTable(corpus: Corpus, options: CompareOptions): Table {
       section: 'unanswered',
       kind: 'question',
       term: text,
-      [side]: uptake ?? 0,
+      [side]: 1,
+      effect: uptake,
       places: () => [place],
     })),
   ];

@@ -3,33 +3,8 @@ import type { Column } from '../../model/table.ts';
 /** The columns of a table of keyness, before the one of the measure. */
 export const columnsBefore: readonly Column[] = [
   { id: 'term', title: 'Term', kind: 'text', doc: 'The word, n-gram, phrase or entity.' },
-  { id: 'n', title: 'Words', kind: 'integer', doc: 'Number of words in the term; missing for entities.' },
   { id: 'target', title: 'Target', kind: 'integer', doc: 'Occurrences in the target.' },
   { id: 'reference', title: 'Reference', kind: 'integer', doc: 'Occurrences in the reference.' },
-  {
-    id: 'target_per_million',
-    title: 'Target per million',
-    kind: 'number',
-    doc: 'Occurrences per million words of the target.',
-  },
-  {
-    id: 'reference_per_million',
-    title: 'Reference per million',
-    kind: 'number',
-    doc: 'Occurrences per million words of the reference.',
-  },
-  {
-    id: 'target_documents',
-    title: 'Target documents',
-    kind: 'integer',
-    doc: 'Documents in which the target has the term.',
-  },
-  {
-    id: 'reference_documents',
-    title: 'Reference documents',
-    kind: 'integer',
-    doc: 'Documents in which the reference has the term; missing where it is a list.',
-  },
 ];
 
 /** The columns behind it. */
@@ -48,16 +23,16 @@ export const columnsAfter: readonly Column[] = [
   },
   { id: 'high', title: 'High', kind: 'number', doc: 'Upper end of that interval.' },
   {
-    id: 'p',
-    title: 'p',
-    kind: 'number',
-    doc: 'Two-sided p of the measure, or, where it is no test, of the permutation of documents.',
-  },
-  {
     id: 'p_adjusted',
     title: 'p adjusted',
     kind: 'number',
     doc: 'The p after the correction for the number of tests.',
+  },
+  {
+    id: 'p',
+    title: 'p',
+    kind: 'number',
+    doc: 'Two-sided p of the measure, or, where it is no test, of the permutation of documents.',
   },
   {
     id: 'log10_p',
@@ -66,10 +41,34 @@ export const columnsAfter: readonly Column[] = [
     doc: 'The log10 of p, also where p is too small for a number.',
   },
   {
+    id: 'target_per_million',
+    title: 'Target per million',
+    kind: 'number',
+    doc: 'Occurrences per million words of the target.',
+  },
+  {
+    id: 'reference_per_million',
+    title: 'Reference per million',
+    kind: 'number',
+    doc: 'Occurrences per million words of the reference.',
+  },
+  {
     id: 'documents',
     title: 'Documents',
     kind: 'integer',
     doc: 'Documents of target and reference with the term; one that has it on both sides counts for each.',
+  },
+  {
+    id: 'target_documents',
+    title: 'Target documents',
+    kind: 'integer',
+    doc: 'Documents in which the target has the term.',
+  },
+  {
+    id: 'reference_documents',
+    title: 'Reference documents',
+    kind: 'integer',
+    doc: 'Documents in which the reference has the term; missing where it is a list.',
   },
   {
     id: 'g2',
@@ -77,4 +76,5 @@ export const columnsAfter: readonly Column[] = [
     kind: 'number',
     doc: 'Log-likelihood of four cells, signed, for comparison: it takes every word as independent of the others.',
   },
+  { id: 'n', title: 'Words', kind: 'integer', doc: 'Number of words in the term; missing for entities.' },
 ];

@@ -120,7 +120,8 @@ export const keynessStatistics: ReadonlyMap<string, KeynessStatistic> = new Map<
   [
     'permutation',
     {
-      ...named(ratePermutation),
+      doc: ratePermutation.doc,
+      title: 'z',
       unit: 'documents',
       prepare({ parts }) {
         const test = ratePermutation.of(parts);

@@ -6,7 +6,7 @@ export const comparisonColumns: readonly Column[] = [
     id: 'section',
     title: 'Section',
     kind: 'text',
-    doc: 'overall, shifted (p_adjusted below the level), new (only the later side has it), gone (only the earlier one), only_a and only_b where neither is later, shared, talk, unanswered.',
+    doc: 'One of overall, shifted (p_adjusted below the level), new (only the later side has it), gone (only the earlier one), only_a and only_b where neither is later, shared, talk, unanswered.',
   },
   {
     id: 'kind',
@@ -18,17 +18,15 @@ export const comparisonColumns: readonly Column[] = [
   {
     id: 'a',
     title: 'A',
-    kind: 'number',
-    doc: 'Occurrences in a; words spoken, for speakers and roles; share taken up, for questions.',
+    kind: 'integer',
+    doc: 'Occurrences in a; words spoken, for speakers and roles; 1 for a question that a does not take up.',
   },
-  { id: 'b', title: 'B', kind: 'number', doc: 'The same in b.' },
-  { id: 'a_per_million', title: 'A per million', kind: 'number', doc: 'Occurrences per million words of a.' },
-  { id: 'b_per_million', title: 'B per million', kind: 'number', doc: 'Occurrences per million words of b.' },
+  { id: 'b', title: 'B', kind: 'integer', doc: 'The same in b.' },
   {
     id: 'effect',
     title: 'Effect',
     kind: 'number',
-    doc: 'Log Ratio of a to b (1 is twice as often in a); for speakers and roles the share of the words of a less that of b; for the whole, the number itself.',
+    doc: 'Log Ratio of a to b (1 is twice as often in a); for speakers and roles the share of the words of a less that of b; for questions the share that is taken up; for the whole, the number itself.',
   },
   {
     id: 'low',
@@ -37,11 +35,13 @@ export const comparisonColumns: readonly Column[] = [
     doc: 'Lower end of the interval of the Log Ratio; missing where a side has fewer than two units or no occurrence.',
   },
   { id: 'high', title: 'High', kind: 'number', doc: 'Upper end of that interval.' },
-  { id: 'p', title: 'P', kind: 'number', doc: 'Two-sided p of the permutation of documents, or of turns.' },
   {
     id: 'p_adjusted',
     title: 'P adjusted',
     kind: 'number',
-    doc: 'p after Benjamini and Hochberg, over all words, phrases and entities together.',
+    doc: 'The p after Benjamini and Hochberg, over all words, phrases and entities together.',
   },
+  { id: 'p', title: 'P', kind: 'number', doc: 'Two-sided p of the permutation of documents, or of turns.' },
+  { id: 'a_per_million', title: 'A per million', kind: 'number', doc: 'Occurrences per million words of a.' },
+  { id: 'b_per_million', title: 'B per million', kind: 'number', doc: 'Occurrences per million words of b.' },
 ];
