@@ -24,13 +24,18 @@ async function realSentences(): Promise<string[]> {
     .filter((file) => /\.(?:md|txt)$/u.test(file))
     .sort()
     .filter((_, index) => index % 20 === 0);
-  const { transcripts } = await readTranscripts(files.map((file) => sourceOf(file, readFileSync(join(folder, file)))));
+  const { transcripts } = await readTranscripts(
+    files.map((file) => sourceOf(file, readFileSync(join(folder, file)))),
+  );
   return transcripts.flatMap(({ turns }) =>
     turns.flatMap(({ text }) => text.match(/[A-Z][^.?!\n]{30,240}[.?!](?=\s|$)/gu) ?? []),
   );
 }
 
-function sourceOf(path: string, bytes: Buffer): Parameters<typeof readTranscripts>[0] extends Iterable<infer S> ? S : never {
+function sourceOf(
+  path: string,
+  bytes: Buffer,
+): Parameters<typeof readTranscripts>[0] extends Iterable<infer S> ? S : never {
   return { path, bytes, text: bytes.toString('utf8'), sha256: '' };
 }
 
@@ -48,12 +53,18 @@ function documentWith(about: readonly Person[], chance: Chance): Planted {
     const forms = [chance.one([...person.full, ...person.titled])];
     for (let times = chance.between(0, 5); times > 0; times--) {
       const surname = chance.one([person.surname, `Mr. ${person.surname}`, `Ms. ${person.surname}`]);
-      forms.push(isAlone ? chance.one([...person.full, ...person.titled, surname, surname]) : chance.one([...person.full, ...person.titled]));
+      forms.push(
+        isAlone
+          ? chance.one([...person.full, ...person.titled, surname, surname])
+          : chance.one([...person.full, ...person.titled]),
+      );
     }
     truth.set(person.entry.name, forms.length);
     for (const form of forms) lines.push(sentenceWith(chance.one(sentences), form, chance));
   }
-  const turns = chance.shuffled(lines).map((line, index) => `SPEAKER ${'ABCDEFGH'.charAt(index % 8)}: ${line}`);
+  const turns = chance
+    .shuffled(lines)
+    .map((line, index) => `SPEAKER ${'ABCDEFGH'.charAt(index % 8)}: ${line}`);
   return { text: turns.join('\n\n'), truth };
 }
 
@@ -77,13 +88,23 @@ function sentenceWith(sentence: string, name: string, chance: Chance): string {
 async function run(seed: number): Promise<void> {
   const chance = chanceOf(seed);
   const all = people(80, chance);
-  const planted = Array.from({ length: documentCount }, () => documentWith(chance.some(all, peopleOfDocument), chance));
+  const planted = Array.from({ length: documentCount }, () =>
+    documentWith(chance.some(all, peopleOfDocument), chance),
+  );
   const sources = planted.map(({ text }, index) => {
     const month = String(1 + Math.floor(index / 28)).padStart(2, '0');
-    return sourceOf(`2021-${month}-${String(1 + (index % 28)).padStart(2, '0')}-planted.txt`, Buffer.from(text));
+    return sourceOf(
+      `2021-${month}-${String(1 + (index % 28)).padStart(2, '0')}-planted.txt`,
+      Buffer.from(text),
+    );
   });
   const { transcripts } = await readTranscripts(sources);
-  const lexicon = { id: 'planted', title: 'Planted', case: 'keep' as const, entries: all.map(({ entry }) => entry) };
+  const lexicon = {
+    id: 'planted',
+    title: 'Planted',
+    case: 'keep' as const,
+    entries: all.map(({ entry }) => entry),
+  };
   const corpus = await buildCorpus(transcripts, { lexicons: [lexicon], needs: ['tokens', 'mentions'] });
   const { right, found, wanted, faults } = scoreOf(planted, corpus);
   console.log(
@@ -103,7 +124,7 @@ function scoreOf(
   for (let row = 0; row < table.rowCount; row++) {
     for (const { start } of table.evidence?.(row) ?? []) {
       const turn = corpus.tokenStart.findLastIndex((token) => token <= start);
-      const own = counts[Number(indexOf(corpus, turn))]!;
+      const own = counts[indexOf(corpus, turn)]!;
       own.set(String(names[row]), (own.get(String(names[row])) ?? 0) + 1);
     }
   }

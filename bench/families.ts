@@ -6,6 +6,7 @@ import { first } from './families/first.ts';
 import { chanceOf, planted, type Generator } from './families/planting.ts';
 import { scoreOf } from './families/score.ts';
 import { second } from './families/second.ts';
+import { third } from './families/third.ts';
 
 // How well families of formulas are found that were planted into shuffled real sentences: 60 families of 1 to 6 variants,
 // each used 3 to 40 times; precision and recall over pairs of variants.
@@ -19,7 +20,7 @@ const sentenceCount = 20_000;
 const documentCount = 40;
 
 const sentences = await realSentences();
-for (const [name, generator] of Object.entries({ first, second })) {
+for (const [name, generator] of Object.entries({ first, second, third })) {
   for (let seed = 1; seed <= Number(seeds); seed++) await run(name, generator, seed);
 }
 

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   charts: ['model', 'text'],
   exports: ['model', 'errors', 'text'],
   'pipeline.ts': ['model', 'errors', 'text', 'formats', 'segmentation', 'annotate', 'corpus', 'measures'],
-  reporting: ['model', 'errors', 'text', 'corpus', 'measures', 'charts', 'exports', 'pipeline.ts'],
+  reporting: ['model', 'errors', 'stats', 'text', 'corpus', 'measures', 'charts', 'exports', 'pipeline.ts'],
   // Threads run the stages themselves, so that what goes from one to the other is columns and not objects.
   node: [
     'model',

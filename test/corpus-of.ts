@@ -23,7 +23,8 @@ export const toyTokenizer: Tokenizer = {
     chunks.map((chunk) => chunk.match(/\w+(?=n['’]t)|n['’]t|['’](?:s|re|ll|ve)\b|[\p{L}\p{N}_]+|./gsu) ?? []),
 };
 
-function transcriptOf(name: string, document: Doc): Transcript {
+/** A transcript of a made-up document. */
+export function transcriptOf(name: string, document: Doc): Transcript {
   const { turns, ...metadata } = 'turns' in document ? document : { turns: document };
   return {
     document: name,

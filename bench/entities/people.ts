@@ -46,9 +46,11 @@ export function people(count: number, chance: Chance): Person[] {
 }
 
 function person(surname: string, chance: Chance, other: Person | undefined): Person {
-  const first = chance.one(firsts.filter((name) => other === undefined || !other.entry.name.startsWith(name)));
+  const first = chance.one(
+    firsts.filter((name) => other === undefined || !other.entry.name.startsWith(name)),
+  );
   const office = chance.one(offices.filter((title) => title !== other?.entry.offices[0]?.title));
-  const initial = chance.one([...'ABCDEFGHJKLM']);
+  const initial = chance.one('A B C D E F G H J K L M'.split(' '));
   const form = chance.one([`${first} ${initial}. ${surname}`, `${first.charAt(0)}. ${surname}`]);
   const name = `${first} ${surname}`;
   return {

@@ -15,13 +15,14 @@ export interface Score {
   readonly faults: readonly string[];
 }
 
-/** Words without marks, so that hyphens, commas and apostrophes do not matter. */
+/** Words without marks and without an article before them, so that hyphens, commas and articles do not matter. */
 function bare(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/['’]s\b/gu, ' s')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^(?:an?|the) /u, '');
 }
 
 /** How well found families agree with planted ones, over pairs of variants. */

@@ -1,7 +1,7 @@
 import { type Chance, familyBy, type Generator, type PlantedFamily, type Rule } from './planting.ts';
 
-// Formulas of other makes: a number of things, a call to do something, a phrase of three nouns. Written before the
-// families were measured on it, and not changed afterwards.
+// Formulas of other makes: a number of things, a call to do something, a list of three nouns. The list of nouns was made
+// longer once: formulas shared so many words that nobody could have told their variants apart.
 
 const verbs = [
   ['build', 'building', 'built'],

@@ -26,6 +26,8 @@ export interface Dictionary {
   readonly entries: readonly KnownEntry[];
   readonly names: StartingTrie;
   readonly slogans: StartingTrie;
+  /** Form id → 1 where one of the tries has something that it can begin. */
+  readonly mayStart: Uint8Array;
 }
 
 /** Forms as sequences of types, and the forms of the corpus that one of them can begin with. */
@@ -75,7 +77,12 @@ export function dictionaryOf(
     names.first[type]! >= 0 && begins(forms[form]!, type) ? names.first[type]! : -1,
   );
   const sloganStarts = typeOfForm.map((type) => slogans.first[type]!);
-  return { entries, names: { ...names, starts: nameStarts }, slogans: { ...slogans, starts: sloganStarts } };
+  return {
+    entries,
+    names: { ...names, starts: nameStarts },
+    slogans: { ...slogans, starts: sloganStarts },
+    mayStart: Uint8Array.from(nameStarts, (start, form) => (start >= 0 || sloganStarts[form]! >= 0 ? 1 : 0)),
+  };
 }
 
 function addForms(
@@ -103,6 +110,10 @@ function addForms(
     else firstWords.set(first, new Set([tokens.printed[0]!]));
   };
   const addPattern = (pattern: string, isShort: boolean): void => {
+    if (!pattern.includes('(')) {
+      add(pattern.split(/\s+/u).filter(Boolean), isShort);
+      return;
+    }
     // Most patterns hold a word that the corpus does not.
     if (!certainWords(pattern).every((word) => reader.tokensOf([word], passes))) return;
     for (const words of expandPattern(pattern)) add(words, isShort);

@@ -39,15 +39,14 @@ export function lintLexicon({ entries, case: capitals }: Lexicon): LexiconFault[
 }
 
 function formsOf({ name, forms, short }: LexiconEntry): { form: string; short: boolean }[] {
-  const words = (pattern: string): string[] => expandPattern(pattern).map((sequence) => sequence.join(' '));
   return [
     { form: name, short: false },
     // The name is always a form, and may be written among them.
     ...forms
-      .flatMap(words)
+      .flatMap(spelledOut)
       .filter((form) => form !== name)
       .map((form) => ({ form, short: false })),
-    ...short.flatMap(words).map((form) => ({ form, short: true })),
+    ...short.flatMap(spelledOut).map((form) => ({ form, short: true })),
   ];
 }
 
@@ -61,4 +60,8 @@ function clashOf({ entry, short }: Bearer, other: Bearer, form: string): Lexicon
   }
   const full = short ? other.entry.name : entry.name;
   return { ...fault, code: 'shadowed', message: `A full form of ${full}, which it always stands for` };
+}
+
+function spelledOut(pattern: string): string[] {
+  return expandPattern(pattern).map((sequence) => sequence.join(' '));
 }

@@ -12,7 +12,7 @@ export interface Match {
 /** All matches of a dictionary in the tokens `[from, to)` of a corpus, overlapping ones included, by start. */
 export function findMatches(
   corpus: Corpus,
-  { names, slogans }: Dictionary,
+  { names, slogans, mayStart }: Dictionary,
   passingOfForm: Uint8Array,
   from: number,
   to: number,
@@ -21,6 +21,7 @@ export function findMatches(
   const { tokens } = corpus;
   for (let token = from; token < to; token++) {
     const form = tokens[token]!;
+    if (mayStart[form] === 0) continue;
     if (names.starts[form]! >= 0) walk(corpus, names, passingOfForm, passing.hyphen, token, to, matches);
     if (slogans.starts[form]! >= 0) walk(corpus, slogans, passingOfForm, passing.slogan, token, to, matches);
   }

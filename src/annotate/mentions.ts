@@ -15,7 +15,7 @@ import { formReader } from './form-reader.ts';
 import { findMatches } from './matches.ts';
 import { nameContext } from './name-context.ts';
 import { crossingOf, nest, type Nested, withTitles } from './nesting.ts';
-import { officeFinder } from './offices-alone.ts';
+import { officeFinder, withOfficeHolders } from './offices-alone.ts';
 import { passingOfForms } from './print.ts';
 import { resolve, type ResolveTools } from './resolve.ts';
 import { titleFinder } from './title-finder.ts';
@@ -34,9 +34,9 @@ import { titleFinder } from './title-finder.ts';
 export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], tokenizer: Tokenizer): Mentions {
   const reader = formReader(corpus.vocabulary, tokenizer);
   const dictionary = dictionaryOf(lexicons, corpus.vocabulary, reader);
-  const { entries } = dictionary;
+  const entries = withOfficeHolders(dictionary.entries, lexicons);
   const passingOfForm = passingOfForms(corpus.vocabulary);
-  const titlesBefore = titleFinder(corpus, entries, reader, passingOfForm);
+  const titlesBefore = titleFinder(corpus, dictionary.entries, reader, passingOfForm);
   const isPerson = (entry: number): boolean => entries[entry]?.parts[0].kind === 'person';
   const tools: ResolveTools = {
     entries,
@@ -46,7 +46,7 @@ export function findMentions(corpus: Corpus, lexicons: readonly Lexicon[], token
     isFirstOfName: firstOfName(corpus, entries),
   };
   const columns = growingColumns();
-  const findOffices = officeFinder(corpus, entries, reader);
+  const findOffices = officeFinder(corpus, { entries, lexicons, reader });
   for (const [index, { from, to, date }] of (entries.length > 0 ? documentRanges(corpus) : []).entries()) {
     const found = resolve(findMatches(corpus, dictionary, passingOfForm, from, to), date, tools);
     const kept = nest(found, isPerson);

@@ -116,20 +116,29 @@ interface SmallLetters {
 }
 
 function countSmallLetters(
-  { tokens, vocabulary }: Corpus,
+  { tokens, boundaries, vocabulary }: Corpus,
   initials: Uint8Array,
   startsSentence: (token: number) => boolean,
 ): SmallLetters {
-  const balance = new Int32Array(vocabulary.types.length);
-  const ever = new Uint8Array(vocabulary.types.length);
+  const { typeOfForm, kindOfForm } = vocabulary;
+  // Form → its occurrences, those that open a sentence with a capital left out.
+  const counts = new Int32Array(typeOfForm.length);
   for (let token = 0; token < tokens.length; token++) {
     const form = tokens[token]!;
-    const type = vocabulary.typeOfForm[form]!;
-    if (initials[form] === initialLetter.small) {
-      balance[type]! += 1;
+    if (initials[form] === initialLetter.capital) {
+      if (token === 0 || (boundaries[token]! & boundaryMask) > boundary.none) continue;
+      if (kindOfForm[tokens[token - 1]!] !== formKind.word && startsSentence(token)) continue;
+    }
+    counts[form]! += 1;
+  }
+  const balance = new Int32Array(vocabulary.types.length);
+  const ever = new Uint8Array(vocabulary.types.length);
+  for (let form = 0; form < counts.length; form++) {
+    const type = typeOfForm[form]!;
+    if (initials[form] === initialLetter.capital) balance[type]! -= counts[form]!;
+    else if (initials[form] === initialLetter.small && counts[form]! > 0) {
+      balance[type]! += counts[form]!;
       ever[type] = 1;
-    } else if (initials[form] === initialLetter.capital && !startsSentence(token)) {
-      balance[type]! -= 1;
     }
   }
   return { ever, mostly: ever.map((small, type) => (small === 1 && balance[type]! >= 0 ? 1 : 0)) };

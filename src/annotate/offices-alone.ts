@@ -1,4 +1,13 @@
-import { apartDepth, boundary, boundaryMask, type Corpus, formKind, glued, mentionReason } from '../model/corpus.ts';
+import {
+  apartDepth,
+  boundary,
+  boundaryMask,
+  type Corpus,
+  formKind,
+  glued,
+  mentionReason,
+} from '../model/corpus.ts';
+import type { Lexicon, LexiconEntry } from '../model/lexicon.ts';
 import { typeOf } from '../text/words.ts';
 import type { KnownEntry } from './dictionary.ts';
 import type { FormReader } from './form-reader.ts';
@@ -16,6 +25,27 @@ interface Holding {
   readonly isOfCountry: boolean;
 }
 
+/** The entries of a dictionary, and behind them those of people with offices in a country whom the corpus never names. */
+export function withOfficeHolders(
+  entries: readonly KnownEntry[],
+  lexicons: readonly Lexicon[],
+): readonly KnownEntry[] {
+  let names: Set<string> | undefined;
+  const further = new Map<string, { parts: [LexiconEntry, ...LexiconEntry[]]; lexicon: string }>();
+  for (const { id, entries: own } of lexicons) {
+    for (const entry of own) {
+      if (entry.kind !== 'person' || entry.country === undefined || entry.offices.length === 0) continue;
+      const key = `${entry.kind}\n${entry.name}`;
+      names ??= new Set(entries.map(({ parts: [first] }) => `${first.kind}\n${first.name}`));
+      if (names.has(key)) continue;
+      const before = further.get(key);
+      if (before) before.parts.push(entry);
+      else further.set(key, { parts: [entry], lexicon: id });
+    }
+  }
+  return further.size === 0 ? entries : [...entries, ...further.values()];
+}
+
 /** Finds offices without a name in the tokens of a document. */
 export type OfficeFinder = (document: {
   readonly index: number;
@@ -31,9 +61,20 @@ export type OfficeFinder = (document: {
  * the country of its speakers, which is that of most turns whose speakers are entries. Where no speaker is one, or no date is
  * known, nothing is found.
  */
-export function officeFinder(corpus: Corpus, entries: readonly KnownEntry[], reader: FormReader): OfficeFinder {
+export function officeFinder(
+  corpus: Corpus,
+  {
+    entries,
+    lexicons,
+    reader,
+  }: {
+    readonly entries: readonly KnownEntry[];
+    readonly lexicons: readonly Lexicon[];
+    readonly reader: FormReader;
+  },
+): OfficeFinder {
   let made: Trie<Holding> | undefined;
-  const countryOf = homeCountries(corpus, entries);
+  const countryOf = homeCountries(corpus, lexicons);
   return ({ index, from, to, date, isTaken }) => {
     const country = date === undefined ? undefined : countryOf(index);
     if (country === undefined || date === undefined) return [];
@@ -44,7 +85,16 @@ export function officeFinder(corpus: Corpus, entries: readonly KnownEntry[], rea
       if (!match || isTaken(match.end - 1) || isContinued(corpus, match.end, isTaken)) continue;
       const { end, entry } = match;
       const why = mentionReason.office;
-      found.push({ start: token, end, nameStart: token, entry, short: true, ambiguous: false, why, depth: apartDepth.office });
+      found.push({
+        start: token,
+        end,
+        nameStart: token,
+        entry,
+        short: true,
+        ambiguous: false,
+        why,
+        depth: apartDepth.office,
+      });
     }
     return found;
   };
@@ -57,7 +107,15 @@ function compile({ vocabulary }: Corpus, entries: readonly KnownEntry[], reader:
     if (country === undefined || parts[0].kind !== 'person') continue;
     for (const { title, of, from = '', to = '' } of parts.flatMap(({ offices }) => offices)) {
       const tokens = reader.tokensOf(title.split(' '), passedInNames);
-      if (tokens) trie.add(tokens.types, { entry, country, printed: tokens.printed, from, to, isOfCountry: of === country });
+      if (tokens)
+        trie.add(tokens.types, {
+          entry,
+          country,
+          printed: tokens.printed,
+          from,
+          to,
+          isOfCountry: of === country,
+        });
     }
   }
   return trie.build();
@@ -79,7 +137,11 @@ function officeAt(
   const words: string[] = [];
   let node = 0;
   let found: { end: number; entry: number } | undefined;
-  for (let at = token + 1; at < tokens.length && (boundaries[at]! & boundaryMask) < boundary.paragraph; at++) {
+  for (
+    let at = token + 1;
+    at < tokens.length && (boundaries[at]! & boundaryMask) < boundary.paragraph;
+    at++
+  ) {
     const type = typeOfForm[tokens[at]!]!;
     node = words.length === 0 ? trie.first[type]! : trie.child(node, type);
     if (node < 0) break;
@@ -97,7 +159,9 @@ function officeAt(
 
 /** The one who holds an office; of several, the one who holds it of the country. */
 function onlyHolder(holders: readonly Holding[]): number | undefined {
-  const of = (chosen: readonly Holding[]): readonly number[] => [...new Set(chosen.map(({ entry }) => entry))];
+  const of = (chosen: readonly Holding[]): readonly number[] => [
+    ...new Set(chosen.map(({ entry }) => entry)),
+  ];
   const all = of(holders);
   const [only, ...others] = all.length === 1 ? all : of(holders.filter(({ isOfCountry }) => isOfCountry));
   return others.length === 0 ? only : undefined;
@@ -113,27 +177,33 @@ function isContinued(
   const form = forms[tokens[end]!]!;
   if (isTaken(end)) return true;
   if (/^[-‐‑]$/u.test(form)) return (boundaries[end]! & glued) !== 0;
-  return form === 'of' || form === 'for' || (kindOfForm[tokens[end]!] === formKind.word && /^\p{Lu}/u.test(form));
+  return (
+    form === 'of' || form === 'for' || (kindOfForm[tokens[end]!] === formKind.word && /^\p{Lu}/u.test(form))
+  );
 }
 
 /** Document → the country that most of its turns are spoken for. */
-function homeCountries(corpus: Corpus, entries: readonly KnownEntry[]): (document: number) => string | undefined {
+function homeCountries(
+  corpus: Corpus,
+  lexicons: readonly Lexicon[],
+): (document: number) => string | undefined {
   let known: (string | undefined)[] | undefined;
   return (document) => {
-    known ??= countriesOf(corpus, entries);
+    known ??= countriesOf(corpus, lexicons);
     return known[document];
   };
 }
 
 function countriesOf(
   { documents, documentOfTurn, speakers, speakerOfTurn }: Corpus,
-  entries: readonly KnownEntry[],
+  lexicons: readonly Lexicon[],
 ): (string | undefined)[] {
   const countryByName = new Map<string, string>();
-  for (const { parts } of entries) {
-    for (const { name, forms, country } of parts) {
+  for (const { entries } of lexicons) {
+    for (const { name, forms, country } of entries) {
       if (country === undefined) continue;
-      for (const form of [name, ...forms]) if (!countryByName.has(typeOf(form))) countryByName.set(typeOf(form), country);
+      for (const form of [name, ...forms])
+        if (!countryByName.has(typeOf(form))) countryByName.set(typeOf(form), country);
     }
   }
   // Titles stand before names: Press Secretary Karine Jean-Pierre.

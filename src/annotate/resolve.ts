@@ -43,10 +43,12 @@ export function resolve(matches: readonly Match[], date: string | undefined, too
   };
   for (const mention of found) note(mention);
 
-  const starts = new Set(matches.map(({ start }) => start));
+  let starts: Set<number> | undefined;
+  let ends: NameEnds | undefined;
+  // Few forms need these, and they cost as much as the matches themselves.
   const document: DocumentNames = {
-    ends: nameEnds(matches, tools.entries),
-    startsMention: (token) => starts.has(token),
+    ends: (token, hyphenated) => (ends ??= nameEnds(matches, tools.entries))(token, hyphenated),
+    startsMention: (token) => (starts ??= new Set(matches.map(({ start }) => start))).has(token),
     hasFull: fullWithTitle(found, tools.titlesBefore),
   };
   const still: Open[] = [];
@@ -69,6 +71,14 @@ function sortOut(
   const found: Found[] = [];
   const open: Open[] = [];
   for (const match of matches) {
+    const [reading, other] = match.readings;
+    if (reading && other === undefined) {
+      const why = reading.short ? mentionReason.onlyBearer : mentionReason.fullForm;
+      const form = { match, bearers: [reading.entry], short: reading.short, certain: false, why };
+      if (reading.short) open.push(form);
+      else found.push(mentionOf(form, reading.entry, false, why));
+      continue;
+    }
     const full = match.readings.filter(({ short }) => !short);
     const short = full.length === 0;
     const bearers = [...new Set((short ? match.readings : full).map(({ entry }) => entry))].sort(

@@ -52,7 +52,7 @@ export const cooccurrenceMatrix: Chart<CooccurrenceMatrixOptions> = {
         subtitle: `${shownOf(shown.length, edges.length, 'pair')}; the number in a square is how often they stand together`,
         description: `Matrix chart of ${shownOf(shown.length, edges.length, 'pair')}. Most often together: ${first}.`,
         left: room,
-        right: 12,
+        right: roomRight(labels),
         above: Math.ceil(room * 0.75),
         height: names.length * cellHeight,
       },
@@ -100,6 +100,14 @@ function namesOf(edges: readonly Edge[]): string[] {
     sums.set(b, (sums.get(b) ?? 0) + count);
   }
   return [...sums].sort(([, m], [, n]) => n - m).map(([name]) => name);
+}
+
+/** How far slanted labels reach beyond the plot, given that squares are not much narrower than high. */
+function roomRight(labels: readonly string[]): number {
+  const beyond = labels.map(
+    (label, index) => 0.72 * textWidth(label) - (labels.length - index - 0.5) * cellHeight,
+  );
+  return Math.ceil(largest(beyond, 6) + 6);
 }
 
 /** The two squares of a pair. */

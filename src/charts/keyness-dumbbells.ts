@@ -5,7 +5,7 @@ import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } fr
 import { type KeynessRow, keynessRows } from './drawing/keyness-rows.ts';
 import { largest, withinBudget } from './drawing/records.ts';
 import { distinctLabels, textWidth } from './drawing/text.ts';
-import { ink, labelSize } from './theme.ts';
+import { figureWidth, ink, labelSize } from './theme.ts';
 
 interface KeynessDumbbellsOptions {
   readonly top: number;
@@ -13,6 +13,10 @@ interface KeynessDumbbellsOptions {
 
 const rowStep = 20;
 const widestLabel = 220;
+
+/** Of the width of a figure, most for the labels. */
+const mostForLabels = 0.45;
+
 const right = 20;
 
 /** The rates of key terms on both sides: two dots and a line between them. */
@@ -30,10 +34,10 @@ export const keynessDumbbells: Chart<KeynessDumbbellsOptions> = {
       doc: 'How many terms of each side are shown, by the order of the table from both of its ends.',
     },
   },
-  draw(table, { top }) {
+  draw(table, { top }, layout) {
     const rows = keynessRows(table);
     const shown = withinBudget(fromBothEnds(rows, top));
-    if (shown.length === 0) return emptyFigure('Rates of key terms');
+    if (shown.length === 0) return emptyFigure('Rates of key terms', layout);
     const first = leaders(
       shown.map(
         ({ name, targetPerMillion, referencePerMillion }) =>
@@ -42,6 +46,7 @@ export const keynessDumbbells: Chart<KeynessDumbbellsOptions> = {
     );
     const texts = shownOf(shown.length, table.rowCount, 'term');
     return dumbbells(shown, {
+      width: layout?.width ?? figureWidth,
       subtitle: `${texts}; ● target, ○ reference`,
       description: `Dumbbell chart of ${texts}: rates in target and reference. First: ${first}.`,
     });
@@ -57,11 +62,11 @@ function fromBothEnds(rows: readonly KeynessRow[], top: number): KeynessRow[] {
 
 function dumbbells(
   rows: readonly KeynessRow[],
-  texts: { readonly subtitle: string; readonly description: string },
+  { width, ...texts }: { readonly width: number; readonly subtitle: string; readonly description: string },
 ): Spec {
   const labels = distinctLabels(
     rows.map(({ name }) => name),
-    widestLabel,
+    Math.min(widestLabel, width * mostForLabels),
   );
   const left =
     largest(
@@ -86,7 +91,8 @@ function dumbbells(
     scale: { domain: labels, padding: 0 },
     axis: { title: null, labelLimit: widestLabel * labelSize, grid: true, bandPosition: 0.5, domain: false },
   };
-  const spec = figure({ title: 'Rates of key terms', ...texts, left, right, height: rows.length * rowStep }, [
+  const room = { left, right, width, height: rows.length * rowStep };
+  const spec = figure({ title: 'Rates of key terms', ...texts, ...room }, [
     {
       mark: { type: 'rule', color: ink.rest, strokeWidth: 2 },
       encoding: { y, x: rateAxis('target', most), x2: { field: 'reference' } },

@@ -15,7 +15,6 @@ interface KeynessVolcanoOptions {
 }
 
 const [left, right, height] = [62, 16, 380];
-const width = figureWidth - left - right;
 const widestLabel = 130;
 
 /** A row with a p, as it is drawn. */
@@ -51,7 +50,7 @@ export const keynessVolcano: Chart<KeynessVolcanoOptions> = {
     },
     level: { kind: 'number', default: 0.05, minimum: 0, doc: 'Below this adjusted p dots are filled.' },
   },
-  draw(table, { top, labels, level }) {
+  draw(table, { top, labels, level }, layout) {
     const title = 'Keyness: effect and evidence';
     const rows = keynessRows(table).filter(({ log10P }) => log10P !== undefined);
     const points = withinBudget(
@@ -60,11 +59,12 @@ export const keynessVolcano: Chart<KeynessVolcanoOptions> = {
         .slice(0, top)
         .map((row) => pointOf(row, level)),
     );
-    if (points.length === 0) return emptyFigure(title);
+    if (points.length === 0) return emptyFigure(title, layout);
     const shown = shownOf(points.length, table.rowCount, 'term');
     const sure = points.filter(({ isSure }) => isSure).length;
     const first = leaders(points.map(({ name, x }) => `“${name}” (Log Ratio ${roundedNumber(x)})`));
     return volcano(points, labels, {
+      width: layout?.width ?? figureWidth,
       title,
       subtitle: `${shown}, smallest p; ● adjusted p below ${level} (${sure}), ○ not`,
       description: `Scatter chart of ${shown}: Log Ratio against p, ${sure} of them with an adjusted p below ${level}. Smallest p: ${first}.`,
@@ -83,11 +83,15 @@ function pointOf(row: KeynessRow, level: number): Point {
   };
 }
 
-function volcano(
-  points: readonly Point[],
-  labels: number,
-  texts: { readonly title: string; readonly subtitle: string; readonly description: string },
-): Spec {
+interface Texts {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  /** Of the whole figure. */
+  readonly width: number;
+}
+
+function volcano(points: readonly Point[], labels: number, texts: Texts): Spec {
   const widest =
     1.15 *
     largest(
@@ -104,7 +108,8 @@ function volcano(
     x: axisOf('x', 'Log Ratio: doublings of the rate, reference to target', [-widest, widest]),
     y: axisOf('y', 'Evidence: −log₁₀ p', [0, highest]),
   };
-  const named = namedPoints(points.slice(0, labels), { widest, highest });
+  const width = texts.width - left - right;
+  const named = namedPoints(points.slice(0, labels), { widest, highest, width });
   return figure({ ...texts, left, right, height }, [
     { data: { values: [{ x: 0 }] }, mark: { type: 'rule', color: ink.rest }, encoding: { x: axes.x } },
     dots(
@@ -169,7 +174,7 @@ function dots(points: readonly Point[], axes: Axes, isSure: boolean): Layer {
 /** Names beside their dots, where none covers another, in pixels of the plot. */
 function namedPoints(
   points: readonly Point[],
-  { widest, highest }: { readonly widest: number; readonly highest: number },
+  { widest, highest, width }: { readonly widest: number; readonly highest: number; readonly width: number },
 ): { readonly label: string; readonly left: number; readonly top: number }[] {
   const wanted = points.map(({ name, x, y }) => {
     const label = shortened(name, widestLabel);

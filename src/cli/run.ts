@@ -9,6 +9,7 @@ import type { AnyMeasure } from './any-measure.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { indexCommand } from './commands/corpus-index.ts';
+import { initCommand } from './commands/init.ts';
 import { lexiconFamily } from './commands/lexicon.ts';
 import { listFamily } from './commands/list.ts';
 import { measureAliases, measureCommand } from './commands/measure.ts';
@@ -16,6 +17,7 @@ import { reliabilityCommand } from './commands/reliability.ts';
 import { rosterCommand } from './commands/roster.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { reportCommand } from './commands/report.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { errorText, exitCode, exitCodeOf } from './messages.ts';
 
 /** What commands are made of; loaded only where they are spoken of. */
@@ -59,7 +61,13 @@ async function commandGroups(words: readonly string[], registries: Registries): 
     { title: 'Questions', entries: await questions(words, shelf) },
     {
       title: 'Reports and charts',
-      entries: [reportCommand, rosterCommand, await chartEntry(words, shelf, registries)],
+      entries: [
+        initCommand,
+        reportCommand,
+        verifyCommand,
+        rosterCommand,
+        await chartEntry(words, shelf, registries),
+      ],
     },
     { title: 'Codes and dictionaries', entries: [reliabilityCommand, lexiconFamily] },
     { title: 'Corpus files', entries: [indexCommand, sqlCommand] },

@@ -3,7 +3,9 @@ import type { TokenRange } from '../model/table.ts';
 
 /** Words before a name that make it an address: thanks, greetings, calls on somebody to speak. */
 const openings = new Set(
-  'thank thanks hello hi welcome dear morning afternoon evening goodbye please okay ok yes no yeah sorry congratulations sure'.split(' '),
+  'thank thanks hello hi welcome dear morning afternoon evening goodbye please okay ok yes no yeah sorry congratulations sure'.split(
+    ' ',
+  ),
 );
 
 /** Ways to call on somebody to speak, by the last two words before the name. */
@@ -14,7 +16,8 @@ const between = new Set('you very much so again to all for and , that indeed'.sp
 
 const second = new Set('you your yours yourself'.split(' '));
 
-const courtesy = /^(?:Mr|Mr\.|Ms|Ms\.|Mrs|Mrs\.|Miss|Madam|Madame|Sir|Dr|Dr\.|Professor|Excellency|Minister|Secretary|President|Chairman|Ambassador|Senator|General|Director|Chair|Speaker|Prime)$/u;
+const courtesy =
+  /^(?:Mr|Mr\.|Ms|Ms\.|Mrs|Mrs\.|Miss|Madam|Madame|Sir|Dr|Dr\.|Professor|Excellency|Minister|Secretary|President|Chairman|Ambassador|Senator|General|Director|Chair|Speaker|Prime)$/u;
 
 /**
  * Tells whether a name addresses somebody rather than speaks of them: `Thank you, Mr. Ma`, `Mr. Guo, could you …`. It stands
@@ -50,16 +53,17 @@ export function addressTest(corpus: Corpus): (name: TokenRange) => boolean {
     }
     return false;
   };
-  return ({ start, end }) => {
-    const isPossessive = end < tokens.length && (boundaries[end]! & glued) !== 0 && /^['’]s?$/u.test(formAt(end));
-    if (isPossessive) return false;
-    if (isCalled(start) && courtesy.test(formAt(start))) return true;
-    if (!(closes(end) || isComma(end))) return false;
-    const isCourteous = courtesy.test(formAt(start));
-    if (isGreeted(start)) return true;
-    if (!isCourteous) return false;
+  const isPossessive = (end: number): boolean =>
+    end < tokens.length && (boundaries[end]! & glued) !== 0 && /^['’]s?$/u.test(formAt(end));
+  const isCourteousAddress = ({ start, end }: TokenRange): boolean => {
+    if (isCalled(start)) return true;
     const isApart = start > 0 && !opens(start) && isComma(start - 1);
     if (closes(end)) return isApart || (opens(start) && end - start <= 4);
-    return (isApart || opens(start)) && saysYou(end);
+    return isComma(end) && (isApart || opens(start)) && saysYou(end);
+  };
+  return ({ start, end }) => {
+    if (isPossessive(end)) return false;
+    if ((closes(end) || isComma(end)) && isGreeted(start)) return true;
+    return courtesy.test(formAt(start)) && isCourteousAddress({ start, end });
   };
 }

@@ -37,11 +37,12 @@ export function findPattern(corpus: Corpus, pattern: string, options: PatternOpt
   // Few tokens can begin a hit, and which ones hangs on their forms alone.
   const mayBegin = formsThat(corpus, firsts);
   const mayGoOn = goingOn(corpus, nodes);
-  const isOpen = isOptional(nodes[0]);
+  const isOpen = opensLoosely(nodes);
+  const plain = wordsOf(nodes);
   const hits: TokenRange[] = [];
   for (let token = 0; token < tokens.length; token++) {
     if (mayBegin[tokens[token]!] === 0 || !mayGoOn(token + 1)) continue;
-    const end = longestFrom(corpus, nodes, token);
+    const end = plain ? endOfWords(corpus, plain, 0, token) : longestFrom(corpus, nodes, token);
     if (end !== undefined && !(isOpen && hits.at(-1)?.end === end)) hits.push({ start: token, end });
   }
   return hits;
@@ -56,25 +57,24 @@ interface Node {
 }
 
 function compile(corpus: Corpus, parts: readonly PatternPart[], options: PatternOptions): Node[] {
-  return parts.map((part): Node => {
-    const least = part.optional ? 0 : 1;
-    switch (part.kind) {
-      case 'word':
-        return { least, most: 1, alternatives: [wordMatcher(corpus, part.text, options)] };
-      case 'lemma':
-        return { least, most: 1, alternatives: [lemmaMatcher(corpus, part.text)] };
-      case 'entity':
-        return { least, most: 1, alternatives: [entityMatcher(corpus, part.name)] };
-      case 'gap':
-        return { least: part.optional ? 0 : part.from, most: part.to, alternatives: [anyWord(corpus)] };
-      case 'group':
-        return {
-          least,
-          most: 1,
-          alternatives: part.alternatives.map((sequence) => compile(corpus, sequence, options)),
-        };
-    }
-  });
+  return parts.map((part): Node => nodeOf(corpus, part, options));
+}
+
+function nodeOf(corpus: Corpus, part: PatternPart, options: PatternOptions): Node {
+  const least = part.optional ? 0 : 1;
+  const { kind } = part;
+  if (kind === 'gap')
+    return { least: part.optional ? 0 : part.from, most: part.to, alternatives: [anyWord(corpus)] };
+  if (kind === 'group') {
+    return {
+      least,
+      most: 1,
+      alternatives: part.alternatives.map((parts) => compile(corpus, parts, options)),
+    };
+  }
+  if (kind === 'lemma') return { least, most: 1, alternatives: [lemmaMatcher(corpus, part.text)] };
+  if (kind === 'entity') return { least, most: 1, alternatives: [entityMatcher(corpus, part.name)] };
+  return { least, most: 1, alternatives: [wordMatcher(corpus, part.text, options)] };
 }
 
 function isMatcher(alternative: Matcher | readonly Node[]): alternative is Matcher {
@@ -85,6 +85,14 @@ function isMatcher(alternative: Matcher | readonly Node[]): alternative is Match
 function isOptional(node: Node | undefined): boolean {
   if (!node || node.least === 0) return true;
   return node.alternatives.some((sequence) => !isMatcher(sequence) && sequence.every(isOptional));
+}
+
+/** Whether a sequence may begin with what may be missing. */
+function opensLoosely([first]: readonly Node[]): boolean {
+  return (
+    isOptional(first) ||
+    first!.alternatives.some((sequence) => !isMatcher(sequence) && opensLoosely(sequence))
+  );
 }
 
 /** The matchers that a hit may begin with; undefined among them where all parts may stand for nothing. */
@@ -113,16 +121,48 @@ function formsThat({ vocabulary }: Corpus, matchers: readonly (Matcher | undefin
 function goingOn(corpus: Corpus, nodes: readonly Node[]): (token: number) => boolean {
   const { tokens, boundaries, vocabulary } = corpus;
   const [first, ...rest] = nodes;
-  const isWord = first?.least === 1 && first.most === 1 && first.alternatives.every(isMatcher);
+  const isWord =
+    first?.least === 1 &&
+    first.most === 1 &&
+    first.alternatives.every((each) => isMatcher(each) && each.isOfChunk);
   const seconds = firstMatchers(rest);
   if (!isWord || seconds.includes(undefined)) return () => true;
   const begins = formsThat(corpus, seconds);
-  const may = vocabulary.kindOfForm.map((kind, form) => (kind === formKind.passing || begins[form] === 1 ? 1 : 0));
+  const may = vocabulary.kindOfForm.map((kind, form) =>
+    kind === formKind.passing || begins[form] === 1 ? 1 : 0,
+  );
   return (token) => {
     const level = boundaries[token];
     // A glued token may still be of the first word.
     return level !== undefined && ((level & glued) !== 0 || (level === 0 && may[tokens[token]!] === 1));
   };
+}
+
+/** The matchers of a pattern that is nothing but words, as most are; they are quicker to follow. */
+function wordsOf(nodes: readonly Node[]): readonly Matcher[] | undefined {
+  const matchers = nodes.flatMap(({ least, most, alternatives: [only, ...others] }) =>
+    least === 1 && most === 1 && others.length === 0 && only && isMatcher(only) ? [only] : [],
+  );
+  return matchers.length === nodes.length ? matchers : undefined;
+}
+
+/** The end of the longest match of words from `index` on that begins at a token. */
+function endOfWords(
+  corpus: Corpus,
+  words: readonly Matcher[],
+  index: number,
+  token: number,
+): number | undefined {
+  for (const end of words[index]!.endsFrom(token)) {
+    if (index === words.length - 1) return end;
+    // Punctuation between words is passed over, but first the pattern may have it.
+    for (let next = end; isInside(corpus, next); next++) {
+      const last = endOfWords(corpus, words, index + 1, next);
+      if (last !== undefined) return last;
+      if (corpus.vocabulary.kindOfForm[corpus.tokens[next]!] !== formKind.passing) break;
+    }
+  }
+  return undefined;
 }
 
 /** The end of the longest match that begins at a token. */
@@ -133,7 +173,12 @@ function longestFrom(corpus: Corpus, nodes: readonly Node[], token: number): num
 }
 
 /** Where a sequence may end that goes on from any of some ends; `start` is where the hit begins. */
-function endsOf(corpus: Corpus, nodes: readonly Node[], from: ReadonlySet<number>, start: number): ReadonlySet<number> {
+function endsOf(
+  corpus: Corpus,
+  nodes: readonly Node[],
+  from: ReadonlySet<number>,
+  start: number,
+): ReadonlySet<number> {
   let ends = from;
   for (const node of nodes) {
     const reached = new Set<number>(node.least === 0 ? ends : []);
@@ -163,9 +208,16 @@ function onceMore(corpus: Corpus, node: Node, from: ReadonlySet<number>, start: 
 /** Adds the ends of a word that follows what ends before a token; punctuation between is passed over. */
 function addEnds(corpus: Corpus, matcher: Matcher, from: number, isFirst: boolean, ends: Set<number>): void {
   const { tokens, vocabulary } = corpus;
-  for (let token = from; isFirst || isInside(corpus, token); token++) {
+  const add = (token: number): void => {
     if (matcher.mayBegin(tokens[token]!)) for (const end of matcher.endsFrom(token)) ends.add(end);
-    if (isFirst || vocabulary.kindOfForm[tokens[token]!] !== formKind.passing) return;
+  };
+  if (isFirst) {
+    add(from);
+    return;
+  }
+  for (let token = from; isInside(corpus, token); token++) {
+    add(token);
+    if (vocabulary.kindOfForm[tokens[token]!] !== formKind.passing) return;
   }
 }
 

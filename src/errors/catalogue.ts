@@ -1216,3 +1216,56 @@ export const sidesShareFiles = (path: string, a: string, b: string): RostrumErro
   new RostrumError('compare/same-file', `${quote(path)} is in A, ${quote(a)}, and in B, ${quote(b)}`, {
     hint: 'Give two inputs that have no file in common.',
   });
+
+export const notAManifest = (path: string, cause?: unknown): RostrumError =>
+  new RostrumError('manifest/none', 'Expected a manifest.json that rostrum report has written', {
+    place: { path },
+    hint: 'It lies in the folder of a report; where it was changed by hand, make the report anew.',
+    cause,
+  });
+
+export const otherVersion = (what: string, made: string, here: string, differs: string): RostrumError =>
+  new RostrumError('manifest/other-version', `Made with ${what} ${made}, and this is ${here}`, {
+    hint: `${differs} may differ for that reason alone.`,
+  });
+
+export const notMadeAgain = (reason: string, hint: string): RostrumError =>
+  new RostrumError('manifest/not-made-again', `The report was not made again: ${reason}`, { hint });
+
+export const studyKey = (key: string, known: readonly string[], place: Place): RostrumError => {
+  const suggestion = nearest(key, known);
+  return new RostrumError('study/unknown-key', `Unknown key ${quote(key)}`, {
+    place,
+    hint:
+      suggestion === undefined
+        ? 'Keys of a report are inputs, output and the options of rostrum report, without dashes in front.'
+        : `Did you mean “${suggestion}”?`,
+  });
+};
+
+export const studyValue = (key: string, expected: string, place: Place): RostrumError =>
+  new RostrumError('study/bad-value', `Expected ${expected} under ${quote(key)}`, { place });
+
+export const studyShape = (place: Place): RostrumError =>
+  new RostrumError('study/no-study', 'Expected a study: the key reports, with a name for each report', {
+    place,
+    hint: 'rostrum init DIR lays out a study with a rostrum.yaml to begin with.',
+  });
+
+export const studyAlias = (place: Place): RostrumError =>
+  new RostrumError('study/alias', 'Expected a value, not a reference to an anchor', {
+    place,
+    hint: 'Write the value out at each place; studies have no anchors and references.',
+  });
+
+export const studyTooLarge = (path: string, size: number, limit: number): RostrumError =>
+  new RostrumError('study/too-large', `A study may have at most ${limit} characters, not ${size}`, {
+    place: { path },
+    hint: 'Name folders as inputs rather than single files.',
+  });
+
+export const folderNotEmpty = (path: string): RostrumError =>
+  new RostrumError('study/exists', `The folder ${quotePath(path)} is not empty`, {
+    place: { path },
+    hint: 'Name a new folder; nothing that is there is ever overwritten.',
+  });

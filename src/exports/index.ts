@@ -1,7 +1,7 @@
 export { chartHtml } from './chart-html.ts';
 export { csv } from './csv.ts';
-export { graphml } from './graphml.ts';
 export { docx } from './docx.ts';
+export { graphml } from './graphml.ts';
 export { html } from './html.ts';
 export { json } from './json.ts';
 export { jsonl } from './jsonl.ts';

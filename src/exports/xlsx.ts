@@ -76,7 +76,8 @@ function cellOf(value: Cell, kind: ColumnKind): SheetCell {
 }
 
 function textCell(text: string): SheetCell {
-  const clean = withoutControls(text);
+  // The library drops the sign that stands for what XML has no character for.
+  const clean = withoutControls(text).replaceAll('\ufffd', '?');
   const value = clean.length > mostCharacters ? `${clean.slice(0, mostCharacters - 1)}…` : clean;
   return { value, type: String, format: '@' };
 }

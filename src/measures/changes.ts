@@ -17,6 +17,7 @@ import { peltPoisson } from '../stats/trend/pelt-poisson.ts';
 import { pettitt } from '../stats/trend/pettitt.ts';
 import { rateScan } from '../stats/trend/rate-scan.ts';
 import { vncSd } from '../stats/trend/vnc-sd.ts';
+import { counted } from '../text/counted.ts';
 import { byCodePoint } from '../text/order.ts';
 
 /** Whose changes are looked for, and how. */
@@ -81,7 +82,13 @@ export const changes: Measure<ChangesOptions> = {
       placeholder: 'N',
       doc: 'How many random orders of the documents a p is counted from, at most.',
     },
-    seed: { kind: 'integer', default: 1, minimum: 0, placeholder: 'N', doc: 'Draws other orders; the same seed draws the same ones.' },
+    seed: {
+      kind: 'integer',
+      default: 1,
+      minimum: 0,
+      placeholder: 'N',
+      doc: 'Draws other orders; the same seed draws the same ones.',
+    },
     adjust: {
       kind: 'choice',
       default: 'bh',
@@ -98,8 +105,11 @@ export const changes: Measure<ChangesOptions> = {
   columns: changeColumns,
   needs: ['tokens'],
   needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
-  example: 'rostrum changes corpora/two-governments/briefings --term "shared future on both shores,three keys of renewal"',
-  sources: [peltPoisson, pettitt, vncSd, kleinbergCounts, rateScan, changePermutation].map(({ source }) => source),
+  example:
+    'rostrum changes corpora/two-governments/briefings --term "shared future on both shores,three keys of renewal"',
+  sources: [peltPoisson, pettitt, vncSd, kleinbergCounts, rateScan, changePermutation].map(
+    ({ source }) => source,
+  ),
   compute: (corpus, options) => changesTable(corpus, options),
   computeGroups: changesTable,
 };
@@ -115,7 +125,9 @@ function changesTable(corpus: Corpus, options: ChangesOptions, groups?: Groups):
   const { terms } = followed;
   const rows = found.rows
     .map((row, at) => ({ ...row, name: terms.text(row.term), pAdjusted: adjusted[at] }))
-    .sort((a, b) => b.statistic - a.statistic || byCodePoint(a.name, b.name) || a.group - b.group || a.at - b.at);
+    .sort(
+      (a, b) => b.statistic - a.statistic || byCodePoint(a.name, b.name) || a.group - b.group || a.at - b.at,
+    );
   const columns = columnsOf(options, groups);
   const cellOf = (row: (typeof rows)[number], id: string): Cell => {
     if (id === 'group') return groups?.values[row.group];
@@ -140,7 +152,6 @@ function adjustedOf(
 ): (number | undefined)[] {
   if (whole) return rows.map(() => undefined);
   const correct = corrections.get(adjust);
-  const seriesOf = ({ term, group }: ChangeRow): string => `${term} ${group}`;
   const least = new Map<string, number>();
   for (const row of rows) least.set(seriesOf(row), Math.min(row.p ?? 1, least.get(seriesOf(row)) ?? 1));
   const known = [...least.values()];
@@ -151,8 +162,15 @@ function adjustedOf(
   );
 }
 
+function seriesOf({ term, group }: ChangeRow): string {
+  return `${term} ${group}`;
+}
+
 function columnsOf({ events, whole }: ChangesOptions, groups: Groups | undefined): Column[] {
-  const left = new Set([...(events ? [] : ['event', 'event_date', 'days']), ...(whole ? ['p_adjusted'] : ['share'])]);
+  const left = new Set([
+    ...(events ? [] : ['event', 'event_date', 'days']),
+    ...(whole ? ['p_adjusted'] : ['share']),
+  ]);
   return [...(groups ? [groupColumn(groups)] : []), ...changeColumns.filter(({ id }) => !left.has(id))];
 }
 
@@ -170,7 +188,11 @@ function notesOf(
   const gaps = timeline.periods.length - new Set(timeline.periodOfDocument.filter((own) => own >= 0)).size;
   return [
     ...(most === 0 ? ['No dated document has words.'] : []),
-    ...(most > 0 && most <= 5 ? [`There are only ${most} documents: no change can be told from chance.`] : []),
+    ...(most > 0 && most <= 5
+      ? [
+          `There ${most === 1 ? 'is' : 'are'} only ${counted(most, 'document')}: no change can be told from chance.`,
+        ]
+      : []),
     ...(method === 'vnc' && gaps > 0
       ? ['Periods without documents are left out: those before and after them count as neighbours.']
       : []),

@@ -31,7 +31,8 @@ export interface CooccurrenceOptions extends MentionOptions {
 export const cooccurrence: Measure<CooccurrenceOptions> = {
   id: 'cooccurrence',
   title: 'Co-occurrence',
-  question: 'Which leaders, institutions, slogans and phrases are named together, and more often than chance has it?',
+  question:
+    'Which leaders, institutions, slogans and phrases are named together, and more often than chance has it?',
   options: {
     phrases: {
       kind: 'list',
@@ -56,14 +57,29 @@ export const cooccurrence: Measure<CooccurrenceOptions> = {
   },
   columns: [
     { id: 'a', title: 'A', kind: 'text', doc: 'An entity or phrase.' },
-    { id: 'a_kind', title: 'Kind of A', kind: 'text', doc: 'What it is, e.g. a person, institution or slogan; phrase for a pattern.' },
+    {
+      id: 'a_kind',
+      title: 'Kind of A',
+      kind: 'text',
+      doc: 'What it is, e.g. a person, institution or slogan; phrase for a pattern.',
+    },
     { id: 'b', title: 'B', kind: 'text', doc: 'Another one.' },
     { id: 'b_kind', title: 'Kind of B', kind: 'text', doc: 'What that is.' },
-    { id: 'count', title: 'Count', kind: 'integer', doc: 'Sentences (turns, documents) that hold both, each once.' },
+    {
+      id: 'count',
+      title: 'Count',
+      kind: 'integer',
+      doc: 'Sentences (turns, documents) that hold both, each once.',
+    },
     { id: 'a_count', title: 'Count of A', kind: 'integer', doc: 'Sentences (turns, documents) that hold A.' },
     { id: 'b_count', title: 'Count of B', kind: 'integer', doc: 'Those that hold B.' },
     { id: 'units', title: 'Units', kind: 'integer', doc: 'All sentences (turns, documents) with a word.' },
-    { id: 'expected', title: 'Expected', kind: 'number', doc: 'Count that chance would give: A times B over all.' },
+    {
+      id: 'expected',
+      title: 'Expected',
+      kind: 'number',
+      doc: 'Count that chance would give: A times B over all.',
+    },
     { id: 'log_dice', title: logDice.title, kind: 'number', doc: logDice.doc },
     { id: 'npmi', title: npmi.title, kind: 'number', doc: npmi.doc },
     { id: 'g2', title: g2.title, kind: 'number', doc: g2.doc },
@@ -71,7 +87,8 @@ export const cooccurrence: Measure<CooccurrenceOptions> = {
   ],
   needs: ['tokens', 'mentions'],
   needsFor: ({ phrases }): readonly Need[] => (phrases.some(asksForMentions) ? ['mentions'] : []),
-  example: 'rostrum cooccurrence corpora/two-governments/briefings --within turn --kind person,slogan',
+  example:
+    'rostrum cooccurrence corpora/two-governments/briefings --lexicon corpora/two-governments/lexicon.yaml --within turn',
   sources: [logDice.source, npmi.source],
   compute: cooccurrenceTable,
 };
@@ -97,7 +114,10 @@ function cooccurrenceTable(corpus: Corpus, options: CooccurrenceOptions): Table 
     documents: documentsOfPlaces(corpus, placesOf(pair)).size,
   }));
   return tableOfRows(cooccurrence, rows, {
-    notes: [...notes, ...(nodes.length < 2 ? ['Fewer than two entities or phrases: nothing can stand together.'] : [])],
+    notes: [
+      ...notes,
+      ...(nodes.length < 2 ? ['Fewer than two entities or phrases: nothing can stand together.'] : []),
+    ],
     evidence: (row) => (edges[row] ? placesOf(edges[row].pair) : []),
   });
 }
@@ -113,7 +133,10 @@ function nodesOf(corpus: Corpus, options: CooccurrenceOptions): { nodes: Node[];
     if (known) known.push(place);
     else placesOf.set(entity, [place]);
   }
-  const entities = Array.from(placesOf, ([entity, places]) => ({ ...namesOf(mentions.entities[entity]), places }));
+  const entities = Array.from(placesOf, ([entity, places]) => ({
+    ...namesOf(mentions.entities[entity]),
+    places,
+  }));
   const phrases = options.phrases.map((pattern) => ({
     name: pattern,
     kind: 'phrase',
@@ -123,7 +146,9 @@ function nodesOf(corpus: Corpus, options: CooccurrenceOptions): { nodes: Node[];
   return { nodes: nodes.sort((a, b) => byCodePoint(a.name, b.name) || byCodePoint(a.kind, b.kind)), notes };
 }
 
-function namesOf(entity: { readonly name: string; readonly kind: string } | undefined): Pick<Node, 'name' | 'kind'> {
+function namesOf(
+  entity: { readonly name: string; readonly kind: string } | undefined,
+): Pick<Node, 'name' | 'kind'> {
   return { name: entity?.name ?? '', kind: entity?.kind ?? '' };
 }
 

@@ -41,20 +41,60 @@ export const dictionary: Measure<DictionaryOptions> = {
     },
   },
   columns: [
-    { id: 'category', title: 'Category', kind: 'text', doc: 'The category, behind those that it lies in: outer > inner.' },
-    { id: 'count', title: 'Count', kind: 'integer', doc: 'Hits that no word of negation precedes; in one category they do not overlap.' },
-    { id: 'negated', title: 'Negated', kind: 'integer', doc: 'Hits with a word of negation before them, as --negation says.' },
-    { id: 'share', title: 'Share', kind: 'share', doc: 'Words in hits, negated ones included, as a share of all words.' },
+    {
+      id: 'category',
+      title: 'Category',
+      kind: 'text',
+      doc: 'The category, behind those that it lies in: outer > inner.',
+    },
+    {
+      id: 'count',
+      title: 'Count',
+      kind: 'integer',
+      doc: 'Hits that no word of negation precedes; in one category they do not overlap.',
+    },
+    {
+      id: 'negated',
+      title: 'Negated',
+      kind: 'integer',
+      doc: 'Hits with a word of negation before them, as --negation says.',
+    },
+    {
+      id: 'share',
+      title: 'Share',
+      kind: 'share',
+      doc: 'Words in hits, negated ones included, as a share of all words.',
+    },
     { id: 'per_million', title: 'Per million', kind: 'number', doc: 'Count per million words.' },
-    { id: 'low', title: 'Low', kind: 'number', doc: 'Lower bound of its 95 % interval with documents as units; missing for fewer than two documents.' },
+    {
+      id: 'low',
+      title: 'Low',
+      kind: 'number',
+      doc: 'Lower bound of its 95 % interval with documents as units; missing for fewer than two documents.',
+    },
     { id: 'high', title: 'High', kind: 'number', doc: 'Upper bound of that interval.' },
     { id: 'documents', title: 'Documents', kind: 'integer', doc: 'Number of documents with a hit.' },
-    { id: 'score', title: 'Score', kind: 'number', doc: 'Sum of the weights of hits; negated hits take theirs away.' },
+    {
+      id: 'score',
+      title: 'Score',
+      kind: 'number',
+      doc: 'Sum of the weights of hits; negated hits take theirs away.',
+    },
     { id: 'score_per_million', title: 'Score per million', kind: 'number', doc: 'Score per million words.' },
-    { id: 'score_low', title: 'Score low', kind: 'number', doc: 'Lower bound of its 95 % interval with documents as units.' },
+    {
+      id: 'score_low',
+      title: 'Score low',
+      kind: 'number',
+      doc: 'Lower bound of its 95 % interval with documents as units.',
+    },
     { id: 'score_high', title: 'Score high', kind: 'number', doc: 'Upper bound of that interval.' },
     { id: 'rules', title: 'Rules', kind: 'integer', doc: 'Number of rules with a hit.' },
-    { id: 'matched', title: 'Matched', kind: 'text', doc: 'The words of the hits, each with its count, the most frequent first.' },
+    {
+      id: 'matched',
+      title: 'Matched',
+      kind: 'text',
+      doc: 'The words of the hits, each with its count, the most frequent first.',
+    },
   ],
   needs: ['tokens'],
   example:
@@ -84,8 +124,7 @@ function dictionaryTable(corpus: Corpus, { dictionary: file, negation }: Diction
   }));
   return tableOfRows({ ...dictionary, columns }, rows, {
     notes: notesOf(corpus, parsed, file),
-    evidence: (row) =>
-      (hits[row]?.start ?? []).map((start, hit) => ({ start, end: hits[row]!.end[hit]! })),
+    evidence: (row) => (hits[row]?.start ?? []).map((start, hit) => ({ start, end: hits[row]!.end[hit]! })),
   });
 }
 
@@ -130,6 +169,8 @@ function notesOf({ documents }: Corpus, { rules, faults }: Dictionary, { path }:
   const left =
     faults.length === 0
       ? []
-      : [`${faults.length} of ${rules.length + faults.length} rules could not be taken as they are; rostrum lexicon lint ${path} lists them.`];
+      : [
+          `${faults.length} of ${rules.length + faults.length} rules could not be taken as they are; rostrum lexicon lint ${path} lists them.`,
+        ];
   return [...few, ...left];
 }

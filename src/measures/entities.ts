@@ -110,8 +110,8 @@ export const entities: Measure<EntitiesOptions> = {
   compute: entitiesTable,
 };
 
-const ofLexicons: readonly string[] = ['country', 'lexicon'];
-const ofDiscovery: readonly string[] = ['titles', 'address', 'context'];
+const ofLexicons: ReadonlySet<string> = new Set(['country', 'lexicon']);
+const ofDiscovery: ReadonlySet<string> = new Set(['titles', 'address', 'context']);
 
 function entitiesTable(corpus: Corpus, options: EntitiesOptions): Table {
   return options.discover || options.draft ? discoveredTable(corpus, options) : namedTable(corpus, options);
@@ -139,7 +139,7 @@ function discoveredTable(corpus: Corpus, { minCount, draft, kind }: EntitiesOpti
       context: printedText(corpus, before.start, after.end),
     };
   });
-  const columns = entities.columns.filter(({ id }) => !ofLexicons.includes(id));
+  const columns = entities.columns.filter(({ id }) => !ofLexicons.has(id));
   const table = tableOfRows({ ...entities, columns }, rows, { evidence: (row) => names[row]?.places ?? [] });
   return draft ? { ...table, draft: lexiconDraft(names) } : table;
 }
@@ -181,7 +181,7 @@ function namedTable(corpus: Corpus, options: EntitiesOptions): Table {
       byCodePoint(a.cells.kind ?? '', b.cells.kind ?? ''),
   );
   return tableOfRows(
-    { ...entities, columns: entities.columns.filter(({ id }) => !ofDiscovery.includes(id)) },
+    { ...entities, columns: entities.columns.filter(({ id }) => !ofDiscovery.has(id)) },
     rows.map(({ cells }) => cells),
     {
       notes,

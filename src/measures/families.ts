@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
     id: 'head',
     title: 'Family',
     kind: 'text',
-    doc: 'The most frequent variant, by which the family is called.',
+    doc: 'The variant that the others are compared with, by which the family is called: the most frequent, or one of the most frequent.',
   },
   { id: 'variant', title: 'Variant', kind: 'text', doc: 'The words of the variant, as types.' },
   {

@@ -17,6 +17,7 @@ export { families } from './families.ts';
 export { frequency } from './frequency.ts';
 export { keyness } from './keyness.ts';
 export { mentions } from './mentions.ts';
+export { novelty } from './novelty.ts';
 export { phrases } from './phrases.ts';
 export { readability } from './readability.ts';
 export { similarity } from './similarity.ts';

@@ -3,7 +3,7 @@ import { periodKinds, type PeriodKind } from '../counting/timeline/calendar.ts';
 import { type FollowedTerms, followedOptions } from '../counting/timeline/term-options.ts';
 import { intervalKinds, type IntervalOptions } from '../counting/timeline/rates.ts';
 import { type RateRow, rateRows } from '../counting/timeline/rate-rows.ts';
-import { rateColumns, testColumns } from '../counting/timeline/trend-columns.ts';
+import { rateColumns, testColumns, trendColumns } from '../counting/timeline/trend-columns.ts';
 import { type TrendTest, trendTest } from '../counting/timeline/trend-tests.ts';
 import { tooManyPeriods } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -25,12 +25,6 @@ export interface TrendOptions extends FollowedTerms, IntervalOptions {
   readonly autocorrelated: boolean;
   readonly adjust: string;
 }
-
-/** Every id once: what both tables have is described for both. */
-const columns: readonly Column[] = [
-  ...rateColumns,
-  ...testColumns.filter(({ id }) => !rateColumns.some((column) => column.id === id)),
-];
 
 /**
  * How terms change over time. Rows by term (count, descending, then code point), then by group, then by period; with `test`
@@ -55,8 +49,18 @@ export const trend: Measure<TrendOptions> = {
       doc: 'How intervals of rates are made, documents being the units: one dispersion for all periods, the ratio estimator of each, or a bootstrap of each.',
     },
     confidence: { kind: 'number', default: 0.95, minimum: 0.5, doc: 'Confidence of all intervals, below 1.' },
-    seed: { kind: 'integer', default: 1, minimum: 0, placeholder: 'N', doc: 'Draws other bootstrap samples; the same seed draws the same ones.' },
-    test: { kind: 'flag', default: false, doc: 'Gives one row a term, with tests of a trend, in place of its periods.' },
+    seed: {
+      kind: 'integer',
+      default: 1,
+      minimum: 0,
+      placeholder: 'N',
+      doc: 'Draws other bootstrap samples; the same seed draws the same ones.',
+    },
+    test: {
+      kind: 'flag',
+      default: false,
+      doc: 'Gives one row a term, with tests of a trend, in place of its periods.',
+    },
     autocorrelated: {
       kind: 'flag',
       default: false,
@@ -69,13 +73,19 @@ export const trend: Measure<TrendOptions> = {
       doc: 'With --test: how p is corrected for the number of terms; bh is Benjamini and Hochberg’s, by Benjamini and Yekutieli’s.',
     },
   },
-  columns,
+  columns: trendColumns,
   needs: ['tokens'],
   needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
-  example: 'rostrum trend corpora/two-governments/briefings --term "shared future,three keys,harbours" --per month',
-  sources: [mannKendall, mannKendallAutocorrelated, theilSen, quasiPoissonTrend, cochranArmitage, pooledRates].map(
-    ({ source }) => source,
-  ),
+  example:
+    'rostrum trend corpora/two-governments/briefings --term "shared future,three keys,harbours" --per month',
+  sources: [
+    mannKendall,
+    mannKendallAutocorrelated,
+    theilSen,
+    quasiPoissonTrend,
+    cochranArmitage,
+    pooledRates,
+  ].map(({ source }) => source),
   compute: (corpus, options) => trendTable(corpus, options),
   computeGroups: trendTable,
 };
@@ -98,12 +108,18 @@ function rateTable(followed: Followed, options: TrendOptions, groups: Groups | u
     documents: ({ documents }) => documents,
   };
   const notes = withoutInterval
-    ? [`${options.interval === 'pooled' ? 'All' : 'Some'} intervals are missing: there are too few documents in a period to say how much they vary; a coarser --per helps.`]
+    ? [
+        `${options.interval === 'pooled' ? 'All' : 'Some'} intervals are missing: there are too few documents in a period to say how much they vary; a coarser --per helps.`,
+      ]
     : [];
   return {
     ...tableOfColumns(
       { ...trend, columns: withGroup(groups, rateColumns) },
-      withGroupCells(groups, rows, rateColumns.map(({ id }) => (cells[id] ? rows.map(cells[id]) : rows.map((row) => row.values[id])))),
+      withGroupCells(
+        groups,
+        rows,
+        rateColumns.map(({ id }) => (cells[id] ? rows.map(cells[id]) : rows.map((row) => row.values[id]))),
+      ),
       rows.length,
       {
         notes: [...followed.notes, ...notes],
@@ -136,7 +152,7 @@ function testTable(followed: Followed, options: TrendOptions, groups: Groups | u
   const adjusted = corrections.get(options.adjust)?.(p).p ?? p;
   const rows = tested
     .map((row, at): TestRow => ({ ...row, pAdjusted: adjusted[at] }))
-    .sort((a, b) => (pOf(a) - pOf(b) || 0) || a.term - b.term || a.group - b.group);
+    .sort((a, b) => pOf(a) - pOf(b) || 0 || a.term - b.term || a.group - b.group);
   const cellOf = (row: TestRow, id: string): Cell => {
     if (id === 'term') return terms.text(row.term);
     if (id === 'p_adjusted') return row.pAdjusted;
@@ -145,7 +161,11 @@ function testTable(followed: Followed, options: TrendOptions, groups: Groups | u
   };
   return tableOfColumns(
     { ...trend, columns: withGroup(groups, testColumns) },
-    withGroupCells(groups, rows, testColumns.map(({ id }) => rows.map((row) => cellOf(row, id)))),
+    withGroupCells(
+      groups,
+      rows,
+      testColumns.map(({ id }) => rows.map((row) => cellOf(row, id))),
+    ),
     rows.length,
     {
       notes: [...followed.notes, ...testNotes(rows, options)],
@@ -164,9 +184,12 @@ function testNotes(rows: readonly TestRow[], { adjust, autocorrelated }: TrendOp
   const tests = rows.filter(({ pAdjusted }) => pAdjusted !== undefined).length;
   const few = rows.filter(({ test }) => test.periods > 0 && test.periods < 10);
   if (adjust !== 'none' && tests > 1) notes.push(`p is adjusted for ${tests} tests (${adjust}).`);
-  if (few.length > 0) notes.push(`p is exact where there are fewer than ten periods${autocorrelated ? ', and not corrected for autocorrelation there' : ''}.`);
-  if (few.some(({ test }) => test.periods < 4)) {
-    notes.push('With fewer than four periods, no trend can have p < .05.');
+  if (few.length > 0)
+    notes.push(
+      `p is exact where there are fewer than ten periods${autocorrelated ? ', and not corrected for autocorrelation there' : ''}.`,
+    );
+  if (few.some(({ test }) => test.periods < 5)) {
+    notes.push('With fewer than five periods, no trend can have p < .05.');
   }
   return notes;
 }

@@ -33,6 +33,8 @@ export interface FontFace {
   readonly isExtra: boolean;
   /** The font as a TrueType or OpenType file. */
   readonly bytes: () => Promise<Uint8Array>;
+  /** The same font with some characters only, as a TrueType or OpenType file. */
+  readonly subset: (characters: string) => Promise<Uint8Array>;
 }
 
 /** What a chart is printed on, and with which letters. */

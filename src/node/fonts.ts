@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { notAFont } from '../errors/catalogue.ts';
 import type { FontFace } from '../model/export.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -30,7 +31,19 @@ export async function fontFaces(files: readonly string[], cwd: string): Promise<
 }
 
 function ownFace(family: string, weight: FontFace['weight'], file: string): FontFace {
-  return { family, weight, isExtra: false, bytes: () => readFile(packages.resolve(file)) };
+  return faceOf({ family, weight, isExtra: false, bytes: () => readFile(packages.resolve(file)) });
+}
+
+function faceOf(font: Omit<FontFace, 'subset'>): FontFace {
+  return {
+    ...font,
+    async subset(characters) {
+      // What is run once is not worth the third of a second that compiling it better would take.
+      setFlagsFromString('--liftoff-only');
+      const { default: subsetFont } = await import('subset-font');
+      return subsetFont(await font.bytes(), characters, { targetFormat: 'truetype' });
+    },
+  };
 }
 
 async function extraFace(path: string, index: number, cwd: string): Promise<FontFace> {
@@ -39,12 +52,12 @@ async function extraFace(path: string, index: number, cwd: string): Promise<Font
   const name = basename(path)
     .replaceAll(/[^A-Za-z0-9]+/gu, ' ')
     .trim();
-  return {
+  return faceOf({
     family: `Extra ${index + 1} ${name}`,
     weight: 'normal',
     isExtra: true,
     bytes: () => Promise.resolve(bytes),
-  };
+  });
 }
 
 /** Whether a file begins as TrueType, OpenType or a collection of them does. */

@@ -254,6 +254,63 @@ function compare(a, b) {
 function orderOf(row) {
   return Number(row.dataset['order']);
 }
+function rememberView(table) {
+  const section = table.closest('section');
+  if (!section) return;
+  const view = new URLSearchParams();
+  const filter = table.closest('.table')?.querySelector('input')?.value ?? '';
+  if (filter !== '') view.set('filter', filter);
+  const sorted = table.querySelector('th[aria-sort]');
+  if (sorted instanceof HTMLTableCellElement) {
+    view.set('sort', String(sorted.cellIndex));
+    view.set('order', sorted.getAttribute('aria-sort') ?? '');
+  }
+  if (isLengthened(table)) view.set('rows', 'all');
+  const place = [...section.querySelectorAll('table')].indexOf(table);
+  history.replaceState(undefined, '', '#' + section.id + '/' + place + '?' + view.toString());
+}
+function isLengthened(table) {
+  const more = table.closest('.table')?.querySelector('button.more');
+  return more?.getAttribute('aria-expanded') === 'true';
+}
+function restoreView() {
+  const address = /^#(?<section>[a-z-]+)\/(?<place>\d+)\?(?<view>.*)$/u.exec(location.hash)?.groups;
+  if (!address) return;
+  const section = document.getElementById(address['section'] ?? '');
+  const table = section?.querySelectorAll('table')[Number(address['place'])];
+  if (!section || !table) return;
+  const view = new URLSearchParams(address['view']);
+  const input = table.closest('.table')?.querySelector('input');
+  if (input) input.value = view.get('filter') ?? '';
+  if (view.get('rows') === 'all') delete table.dataset['short'];
+  const sorter = table.tHead?.rows[0]?.cells[Number(view.get('sort') ?? -1)]?.querySelector('button.sort');
+  const order = view.get('order') ?? '';
+  if (sorter instanceof HTMLButtonElement && order !== '') {
+    sortBy(sorter);
+    if (sorter.closest('th')?.getAttribute('aria-sort') !== order) sortBy(sorter);
+  }
+  showRows(table);
+  table.closest('.table')?.scrollIntoView({ block: 'start' });
+}
+function copyTable(button) {
+  const table = button.closest('.table')?.querySelector('table');
+  const status = button.parentElement?.querySelector('.copied');
+  if (!table || !status) return;
+  const wanted = (table.closest('.table')?.querySelector('input')?.value ?? '').trim().toLowerCase();
+  const rows = rowsOf(table).filter((row) => row.textContent.toLowerCase().includes(wanted));
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
+  const lines = [headings, ...rows.map((row) => [...row.cells].map(plainCell))];
+  navigator.clipboard.writeText(lines.map((cells) => cells.join('\t')).join('\n')).then(
+    () => (status.textContent = 'Copied ' + rows.length + (rows.length === 1 ? ' row' : ' rows')),
+    () => (status.textContent = 'The browser does not allow it'),
+  );
+}
+function plainCell(cell) {
+  const value = cell.dataset['value'];
+  if (value !== undefined) return value;
+  const text = cell.textContent.replaceAll(/\s+/gu, ' ').trim();
+  return /^[=+\-@]/u.test(text) ? "'" + text : text;
+}
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
   const count = target?.closest('button.count');
@@ -262,6 +319,15 @@ document.addEventListener('click', (event) => {
   if (sorter instanceof HTMLButtonElement) sortBy(sorter);
   const more = target?.closest('button.more');
   if (more instanceof HTMLButtonElement) showAll(more);
+  const copy = target?.closest('button.copy');
+  if (copy instanceof HTMLButtonElement) copyTable(copy);
+  const changed = (sorter ?? more)?.closest('.table')?.querySelector('table');
+  if (changed) rememberView(changed);
+});
+document.addEventListener('input', (event) => {
+  const input = event.target instanceof Element ? event.target : undefined;
+  const table = input?.closest('.table')?.querySelector('table');
+  if (table) rememberView(table);
 });
 dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
@@ -275,5 +341,7 @@ dialog.addEventListener('click', (event) => {
 });
 for (const table of document.querySelectorAll('table')) prepareTable(table);
 goToAddressedWords();
+restoreView();
+addEventListener('hashchange', restoreView);
 })();
 `;

@@ -1,3 +1,4 @@
+import type { Corpus } from '../model/corpus.ts';
 import type { Pieces } from '../model/export.ts';
 import type { Notice } from '../model/notice.ts';
 import type { OptionValue } from '../model/option.ts';
@@ -17,7 +18,11 @@ export interface ReportContext {
     readonly rostrum: string;
     /** Version of Unicode that the program reckons with, e.g. `15.0`. */
     readonly unicode: string;
+    /** Version of the database that conditions are asked of. */
+    readonly duckdb?: string;
   };
+  /** The inputs as they were given; without them a report cannot be made again from its manifest. */
+  readonly given?: readonly string[];
   /** The lexicons that were looked up, with the SHA-256 of their files. */
   readonly lexicons: readonly { readonly id: string; readonly sha256: string }[];
   /** The roster that speakers were looked up in, where there was one. */
@@ -26,4 +31,33 @@ export interface ReportContext {
   readonly notices?: readonly Notice[];
   /** SHA-256 of some bytes in hexadecimal; where it is left out, outputs are listed without theirs. */
   readonly hash?: (bytes: Uint8Array) => string;
+  /** Makes the files of several briefings side by side; where it is left out, they are made one after the other. */
+  readonly apart?: BriefingsApart;
+}
+
+/** One briefing of a report: plain data, but for what `context` has of functions, which a thread goes without. */
+export interface BriefingTask {
+  /** A corpus of one document. */
+  readonly corpus: Corpus;
+  readonly context: ReportContext;
+  /** Address of the folder of the whole report: empty where it is of this briefing alone, else ending in `/`. */
+  readonly root: string;
+}
+
+/** A file of a report that is made. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256?: string;
+}
+
+/** Begins with some briefings at once, a few ahead of what is taken. */
+export type BriefingsApart = (count: number, taskOf: (index: number) => BriefingTask) => BriefingsAhead;
+
+/** Briefings that are being made. */
+export interface BriefingsAhead {
+  /** The files of a briefing; each is taken once, in order. */
+  readonly take: (index: number) => Promise<readonly MadeFile[]>;
+  /** To be called when all are taken, or when no more are wanted. */
+  readonly end: () => Promise<void>;
 }

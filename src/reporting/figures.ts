@@ -7,7 +7,7 @@ import type { Answers } from './questions.ts';
 
 /** A chart of a report, drawn. */
 export interface Figure {
-  /** Id of the chart, and name of its files in `charts/`. */
+  /** Id of the chart or name of its table, and name of its files in `charts/`. */
   readonly id: string;
   readonly title: string;
   readonly spec: Spec;
@@ -27,6 +27,11 @@ const plans: readonly Plan[] = [
   planned(charts.topEntities),
   planned(charts.entityStrip, divisionsOf),
   planned(charts.frequencyBars),
+  planned(charts.noveltySeries),
+  planned(charts.trendPanels, undefined, 'rates-phrases'),
+  planned(charts.trendPanels, undefined, 'rates-entities'),
+  planned(charts.changePoints, undefined, 'changes-phrases'),
+  planned(charts.changePoints, undefined, 'changes-entities'),
 ];
 
 /** The charts of a report by id, in the order of its files. */
@@ -42,12 +47,14 @@ export async function figuresOf(answers: Answers, corpus: Corpus): Promise<Reado
 function planned<Options>(
   chart: Chart<Options>,
   optionsFor: (corpus: Corpus) => Partial<Options> = () => ({}),
+  /** Of the table that is drawn, and of the figure, where a chart is drawn more than once. */
+  name?: string,
 ): Plan {
   return {
-    id: chart.id,
+    id: name ?? chart.id,
     title: chart.title,
     draw(answers, corpus) {
-      const table = answers.get(chart.measure);
+      const table = answers.get(name ?? chart.measure);
       return table && chart.draw(table, withDefaults(chart.options, optionsFor(corpus)));
     },
   };

@@ -1,2 +1,10 @@
-export type { ReportContext, ReportFile } from './context.ts';
+export { madeBriefing } from './briefing-files.ts';
+export type {
+  BriefingsAhead,
+  BriefingsApart,
+  BriefingTask,
+  MadeFile,
+  ReportContext,
+  ReportFile,
+} from './context.ts';
 export { makeReport } from './report.ts';

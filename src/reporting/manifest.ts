@@ -2,8 +2,10 @@ import type { Corpus } from '../model/corpus.ts';
 import type { OptionValue } from '../model/option.ts';
 import type { CorrectionsFile } from '../model/transcript.ts';
 import type { ReportContext } from './context.ts';
+import { byCodePoint } from '../text/order.ts';
 import { portablePath } from './paths.ts';
-import { questions } from './questions.ts';
+import { questionsOf } from './questions.ts';
+import { sealed } from './seal.ts';
 
 /** A file that was written, and what it holds. */
 export interface Output {
@@ -16,17 +18,21 @@ export interface Output {
  * folder of it, so that the same input gives the same bytes.
  */
 export function manifestJson(corpus: Corpus, context: ReportContext, outputs: readonly Output[]): string {
-  const { versions, lexicons, options, roster } = context;
+  const { versions, lexicons, options, roster, given, hash } = context;
   const manifest = {
     rostrum: versions.rostrum,
     tokenizer: corpus.tokenizer,
     unicode: versions.unicode,
+    ...(versions.duckdb !== undefined && { duckdb: versions.duckdb }),
+    ...(given && { given: givenPaths(given) }),
     options: Object.fromEntries(
       Object.entries(options)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, value]) => [name, name === 'where' ? value : portableValue(value)]),
     ),
-    tables: Object.fromEntries(questions.map((question) => [question.id, question.options])),
+    tables: Object.fromEntries(
+      questionsOf(corpus.documents.length).map(({ id, options: own }) => [id, plainOptions(own)]),
+    ),
     lexicons: lexicons.map(({ id, sha256 }) => ({ id, sha256 })),
     ...(roster && { roster: { sha256: roster.sha256 } }),
     inputs: corpus.documents.map(({ document, path, sha256, reader, turns, parts, corrections }) => ({
@@ -46,7 +52,30 @@ export function manifestJson(corpus: Corpus, context: ReportContext, outputs: re
     })),
     outputs,
   };
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return sealed(manifest, hash);
+}
+
+/** What stands for the folders of an absolute path, which differ from machine to machine. */
+export const leftOutFolders = '…/';
+
+/** The inputs as they were given, each once, in an order of their own. */
+function givenPaths(given: readonly string[]): string[] {
+  const paths = given.map((path) => {
+    const portable = portablePath(path.replace(/(?<=.)[/\\]+$/u, ''));
+    return portablePath(path) === path ? path : `${leftOutFolders}${portable}`;
+  });
+  return [...new Set(paths)].sort(byCodePoint);
+}
+
+/** Options of a measure: of a file its checksum rather than its text, of selected turns the condition. */
+function plainOptions(options: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, value]: [string, unknown]) => {
+      if (typeof value !== 'object' || value === null) return [key, value];
+      if ('sql' in value) return [key, value.sql];
+      return [key, 'sha256' in value && 'path' in value ? fileOf(value as CorrectionsFile) : value];
+    }),
+  );
 }
 
 function fileOf({ path, sha256 }: CorrectionsFile): CorrectionsFile {

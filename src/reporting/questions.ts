@@ -3,38 +3,44 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Table } from '../model/table.ts';
 import { compute, withDefaults } from '../pipeline.ts';
+import type { Question } from './question.ts';
+import { seriesQuestions } from './series.ts';
 
-/** A measure with the options that a report asks it with. */
-export interface Question {
-  /** Id of the measure, and name of the file in `tables/`. */
-  readonly id: string;
-  /** The question in words. */
-  readonly question: string;
-  readonly options: object;
-  answer(corpus: Corpus): Table;
-}
+export type { Question } from './question.ts';
 
-/** Everything that a report asks, in the order of its files. */
+/** What a report asks of a briefing, and of several together, in the order of its files. */
 export const questions: readonly Question[] = [
-  asked(measures.documents),
-  asked(measures.turns),
-  asked(measures.speakers),
-  asked(measures.phrases),
-  asked(measures.entities),
-  asked(measures.mentions),
-  asked(measures.frequency, { stopwords: 'en' }),
-  asked(measures.check),
+  ofMeasure(measures.documents),
+  ofMeasure(measures.turns),
+  ofMeasure(measures.speakers),
+  ofMeasure(measures.phrases),
+  ofMeasure(measures.entities),
+  ofMeasure(measures.mentions),
+  ofMeasure(measures.frequency, { stopwords: 'en' }),
+  ofMeasure(measures.check),
 ];
 
-/** The tables of a report by the id of their measure. */
+/** Everything that a report may ask. */
+export const allQuestions: readonly Question[] = [...questions, ...seriesQuestions];
+
+/** The tables of a report by the id of their measure, or the name that they have in the report. */
 export type Answers = ReadonlyMap<string, Table>;
+
+/** The questions that a report asks of so many documents. */
+export function questionsOf(documents: number): readonly Question[] {
+  return documents > 1 ? allQuestions : questions;
+}
 
 /** The answers to all questions about a corpus. */
 export function answersOf(corpus: Corpus): Answers {
-  return new Map(questions.map((question) => [question.id, question.answer(corpus)]));
+  const asked = questionsOf(corpus.documents.length);
+  return new Map(asked.map((question) => [question.id, question.answer(corpus)]));
 }
 
-function asked<Options extends object>(measure: Measure<Options>, given: Partial<Options> = {}): Question {
+function ofMeasure<Options extends object>(
+  measure: Measure<Options>,
+  given: Partial<Options> = {},
+): Question {
   return {
     id: measure.id,
     question: measure.question,

@@ -6,7 +6,9 @@ import { figureMarkup } from './figure-markup.ts';
 import type { Figure } from './figures.ts';
 import { independentRanges } from './independent.ts';
 import { markup, type Markup } from './markup.ts';
-import { type Answers, questions } from './questions.ts';
+import { opening, type Plan } from './plan.ts';
+import { allQuestions, type Answers } from './questions.ts';
+import { seriesPlans } from './series-plans.ts';
 import { tableMarkup, type TableView } from './table-markup.ts';
 
 /** Most rows of a table that a page shows; the files in `tables/` have all. */
@@ -22,23 +24,8 @@ export interface Section {
   readonly evidence: readonly Row[];
 }
 
-interface Plan {
-  readonly id: string;
-  /** For the list of contents. */
-  readonly title: string;
-  readonly figures: readonly string[];
-  /** Columns whose numbers open lines, and the name of the evidence that each opens. */
-  readonly counts: ReadonlyMap<string, string>;
-  readonly columns: readonly string[];
-  /** Further columns where there are several documents. */
-  readonly columnsOfSeveral: readonly string[];
-  readonly evidence: (corpus: Corpus, table: Table, rows: readonly number[]) => Row[];
-  /** Column that divides the table into several; one table where left out. */
-  readonly apart?: string;
-  readonly note?: string;
-}
-
 const plans: readonly Plan[] = [
+  ...seriesPlans,
   {
     id: 'speakers',
     title: 'Share of talk',
@@ -114,9 +101,11 @@ export function shownColumns(
 }
 
 function sectionOf(plan: Plan, corpus: Corpus, table: Table, figures: ReadonlyMap<string, Figure>): Section {
-  const rows = Array.from({ length: Math.min(table.rowCount, mostRows) }, (_, row) => row);
+  const rows =
+    plan.chosen?.(table, mostRows) ??
+    Array.from({ length: Math.min(table.rowCount, mostRows) }, (_, row) => row);
   const drawn = plan.figures.flatMap((id) => figures.get(id) ?? []);
-  const { question } = questions.find(({ id }) => id === plan.id) ?? { question: plan.title };
+  const { question } = allQuestions.find(({ id }) => id === plan.id) ?? { question: plan.title };
   const tables = viewsOf(plan, corpus, table, rows).flatMap(({ heading, view }) => [
     heading === undefined ? undefined : markup`<h3>${heading}</h3>\n`,
     tableMarkup(table, view),
@@ -134,10 +123,6 @@ function columnsOf({ columns, columnsOfSeveral }: Plan, corpus: Corpus): string[
   const text = others.filter((id) => isText(id));
   const numbers = others.filter((id) => !isText(id));
   return [head, ...numbers, ...(corpus.documents.length > 1 ? columnsOfSeveral : []), ...text];
-}
-
-function opening(name: string, columns: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(columns.map((column) => [column, name]));
 }
 
 function evidenceOfPhrases(corpus: Corpus, table: Table, rows: readonly number[]): Row[] {
@@ -171,12 +156,13 @@ function viewsOf(
   });
 }
 
-function footMarkup({ id, note }: Plan, { rowCount }: Table): Markup {
+function footMarkup({ id, note, chosen, tellsNotes }: Plan, { rowCount, notes }: Table): Markup {
   const shown = Math.min(rowCount, mostRows);
   const rows =
     shown < rowCount
-      ? `The first ${grouped(shown)} of ${counted(rowCount, 'row')} are shown here; all are in `
+      ? `${chosen ? '' : 'The first '}${grouped(shown)} of ${counted(rowCount, 'row')} are shown here; all are in `
       : `${counted(rowCount, 'row')}, also in `;
-  return markup`<p class="note">${note === undefined ? '' : `${note} `}${rows}<a href="tables/${id}.csv">tables/${id}.csv</a>.</p>
+  const told = tellsNotes === true ? notes.map((each) => markup`${each} `) : [];
+  return markup`<p class="note">${told}${note === undefined ? '' : `${note} `}${rows}<a href="tables/${id}.csv">tables/${id}.csv</a>.</p>
 `;
 }

@@ -1,7 +1,7 @@
 import { lowerBound } from '../corpus/lower-bound.ts';
-import type { Corpus, Mentions } from '../model/corpus.ts';
+import type { Corpus, Mentions, Vocabulary } from '../model/corpus.ts';
 
-/** The corpus that holds one document of another. Vocabulary and entities are shared, and so are their ids. */
+/** The corpus that holds one document of another, with the vocabulary of that document only. Entities are shared. */
 export function corpusOfDocument(corpus: Corpus, index: number): Corpus {
   const first = corpus.documentOfTurn.indexOf(index);
   const document = corpus.documents[index];
@@ -16,11 +16,32 @@ export function corpusOfDocument(corpus: Corpus, index: number): Corpus {
     documentOfTurn: new Int32Array(length),
     ...speakersOf(corpus, from, end),
     tokenStart: corpus.tokenStart.slice(from, end + 1).map((token) => token - firstToken),
-    tokens: corpus.tokens.subarray(firstToken, endToken),
-    boundaries: corpus.boundaries.subarray(firstToken, endToken),
-    vocabulary: corpus.vocabulary,
+    ...wordsOf(corpus, firstToken, endToken),
+    boundaries: corpus.boundaries.slice(firstToken, endToken),
     ...(corpus.mentions && { mentions: mentionsBetween(corpus.mentions, firstToken, endToken) }),
     tokenizer: corpus.tokenizer,
+  };
+}
+
+/** Tokens, and the vocabulary that they have; what was before another form, type or word is so still. */
+function wordsOf(
+  { tokens, vocabulary }: Corpus,
+  firstToken: number,
+  endToken: number,
+): { tokens: Int32Array; vocabulary: Vocabulary } {
+  const own = tokens.subarray(firstToken, endToken);
+  const forms = Int32Array.from(new Set(own)).sort();
+  const types = Int32Array.from(new Set(forms.map((form) => vocabulary.typeOfForm[form] ?? 0))).sort();
+  const newForm = new Map([...forms].map((form, index) => [form, index]));
+  const newType = new Map([...types].map((type, index) => [type, index]));
+  return {
+    tokens: own.map((form) => newForm.get(form) ?? 0),
+    vocabulary: {
+      forms: Array.from(forms, (form) => vocabulary.forms[form] ?? ''),
+      typeOfForm: forms.map((form) => newType.get(vocabulary.typeOfForm[form] ?? 0) ?? 0),
+      kindOfForm: Uint8Array.from(forms, (form) => vocabulary.kindOfForm[form] ?? 0),
+      types: Array.from(types, (type) => vocabulary.types[type] ?? ''),
+    },
   };
 }
 
@@ -39,12 +60,12 @@ function mentionsBetween(mentions: Mentions, firstToken: number, endToken: numbe
   const from = lowerBound(mentions.start, firstToken);
   const end = lowerBound(mentions.start, endToken);
   return {
-    entity: mentions.entity.subarray(from, end),
+    entity: mentions.entity.slice(from, end),
     start: mentions.start.slice(from, end).map((token) => token - firstToken),
     end: mentions.end.slice(from, end).map((token) => token - firstToken),
-    depth: mentions.depth.subarray(from, end),
-    ambiguous: mentions.ambiguous.subarray(from, end),
-    ...(mentions.why && { why: mentions.why.subarray(from, end) }),
+    depth: mentions.depth.slice(from, end),
+    ambiguous: mentions.ambiguous.slice(from, end),
+    ...(mentions.why && { why: mentions.why.slice(from, end) }),
     entities: mentions.entities,
   };
 }

@@ -69,8 +69,8 @@ th[aria-sort='descending'] .sort::after { content: ' ↓'; }
 .count:hover { background: var(--accent); color: var(--page); text-decoration: none; }
 .note, .tools { color: var(--quiet); font-size: 0.85rem; margin: 0.4rem 0; }
 .tools input { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--line); border-radius: 3px; padding: 0.2rem 0.5rem; width: 16rem; max-width: 60vw; }
-.more, .more-lines, .close { color: var(--accent); border: 1px solid var(--line); border-radius: 3px; padding: 0.2rem 0.7rem; background: var(--sheet); }
-.more:hover, .more-lines:hover, .close:hover { border-color: var(--accent); }
+.more, .more-lines, .copy, .close { color: var(--accent); border: 1px solid var(--line); border-radius: 3px; padding: 0.2rem 0.7rem; background: var(--sheet); }
+.more:hover, .more-lines:hover, .copy:hover, .close:hover { border-color: var(--accent); }
 .turn { margin: 0 0 1.6rem; max-width: 42rem; padding-inline-start: 3rem; position: relative; scroll-margin-top: 1rem; }
 .turn header { font: 0.88rem/1.4 var(--sans); margin-bottom: 0.25rem; }
 .turn .number { position: absolute; inset-inline-start: 0; width: 2.2rem; color: var(--quiet); text-decoration: none; }

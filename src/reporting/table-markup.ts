@@ -52,9 +52,10 @@ function toolsMarkup({ rows, caption }: TableView): Markup | undefined {
 `;
 }
 
-function moreMarkup({ rows }: TableView): Markup | undefined {
-  if (rows.length <= rowsWithoutTools) return undefined;
-  return markup`<p class="tools" hidden><button type="button" class="more"></button></p>
+function moreMarkup({ rows }: TableView): Markup {
+  const more =
+    rows.length > rowsWithoutTools ? markup`<button type="button" class="more"></button> ` : undefined;
+  return markup`<p class="tools" hidden>${more}<button type="button" class="copy">Copy table</button> <span class="copied" role="status"></span></p>
 `;
 }
 

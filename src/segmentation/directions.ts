@@ -84,7 +84,19 @@ const procedureOpening =
 /** What a court does, behind dashes: `--- Luncheon recess taken at 12.15 p.m.` */
 const course = /^-{2,3} ?\p{Lu}.{0,60}\b(?:commenc|recess|adjourn|resum|conclu|break|paus|whereupon)/iu;
 
+/** Whether some words say what is heard or done, as captions have it behind their sign: `>>Applause`, `>>House adjourned at 17:59`. */
+function isHeard(text: string): boolean {
+  if (
+    /^(?:house|assembly|committee|sitting|council) (?:commenced|adjourned|recessed|resumed|concluded|suspended)\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  return /^\p{L}+\.?$/u.test(text) && directionsIn(`(${text})`).length > 0;
+}
+
 function isUnbracketed(text: string): boolean {
+  if (text.startsWith('>>')) return text.length <= 60 && isHeard(text.replace(/^>+\s*/u, ''));
   if (fullWidth.test(text) || unbracketed.test(text)) return true;
   return text.length <= 90 && procedureOpening.test(text) && procedure.test(text);
 }

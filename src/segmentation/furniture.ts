@@ -93,11 +93,12 @@ export function navigationOf(text: string): Navigation | undefined {
 export function furnitureKind(text: string): SetAside['kind'] | undefined {
   if (text.length > 120 || !mayBeFurniture(text)) return undefined;
   if (navigationOf(text)) return 'navigation';
-  if (/^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text)) return 'running head';
+  if (/^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,2}-\d{3}-\d{4})$/u.test(text)) return 'running head';
   if (clockLine.test(text)) return 'clock';
   // Some records print the time as four digits on a line of its own.
   if (/^(?:0[6-9]|1\d|2[0-3])[0-5]\d$/u.test(text)) return 'clock';
-  if (/^(?:[•·*] ?)?\(\d{4}(?:\/[A-Z\d]{1,5}){0,4}\)$/u.test(text)) return 'clock';
+  if (/^(?:[•·*] ?)?\((?:\d{4}(?:\/[A-Z\d]{1,5}){0,4}|\d{1,2} ?[h:.] ?\d{0,2})\)(?: ?[•·*])?$/u.test(text))
+    return 'clock';
   if (endMark.test(text) || concluded.test(text)) return 'end mark';
   if (text.length <= 60 && reservation.test(text)) return 'furniture';
   return undefined;

@@ -5,7 +5,7 @@ import { isEnd } from './furniture.ts';
 import { nameShape } from './name-shape.ts';
 
 /** Where fewer labels than this are followed by a small letter, one that is, is part of a sentence. */
-const fewLower = 0.12;
+const fewLower = 0.2;
 
 /** Labels that are always followed by a small letter, in a document where labels are not: `The Prime Minister: that is who …`. */
 export function sentenceOpenings(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {

@@ -15,7 +15,7 @@ const noName: NameShape = { shape: 'title', score: 0 };
 
 /** Members who call out together or unnamed: “Some hon. members”, “Opposition members”, “Un député”. */
 const unnamedMembers =
-  /^(?:(?:an?|some|several|other|many|opposition|government|hono?u?rable|hon\.?|independent|labor|labour|liberal|national|conservative|democratic|republican) )*(?:members?|voices?|deputies|deputy|senators?|councill?ors?|delegates?|lords|peers)$|^(?:un|une|plusieurs|quelques|des) (?:députée?s?|sénateurs?|sénatrices?)(?: .{3,60})?$|^(?:varios|algunos|vari|alcuni|um|una?) (?:señor(?:es|as) )?(?:diputad[oa]s?|senadore?s?|deputat[io]|deputad[oa]s?|voces|voz)$|^(?:voces|voci|voix|vozes|zurufe?|rufe)(?: .{3,60})?$/iu;
+  /^(?:(?:an?|some|several|other|many|opposition|government|hono?u?rable|hon\.?|independent|labor|labour|liberal|national|conservative|democratic|republican) )*(?:members?|voices?|deputies|deputy|senators?|councill?ors?|delegates?|lords|peers)$|^(?:un|une|plusieurs|quelques|des) (?:députée?s?|sénateurs?|sénatrices?)(?: .{3,60})?$|^(?:varios|algunos|vari|alcuni|um|una?) (?:señor(?:es|as|a)? )?(?:diputad[oa]s?|senadore?s?|deputat[io]|deputad[oa]s?|voces|voz)$|^(?:des |une |plusieurs |unas |várias )?(?:voces|voci|voix|vozes|zurufe?|rufe)(?: .{3,60})?$/iu;
 
 /** Labels for people without a name, in several languages; digits and ordinals may follow. */
 const anonymousLabel =

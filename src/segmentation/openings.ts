@@ -148,10 +148,14 @@ function signed(context: LineContext, prefix: string): Opening[] {
   return openings;
 }
 
+/** Where the first full stop stands behind a label at the latest. */
+const longestStopped = 60;
+
 /** A label before a full stop, as parliaments print names: `E. Liepa (Farmers). Thank you.` */
 function stopped(context: LineContext, prefix: string): Opening | undefined {
   const { text } = context.line;
-  if (prefix !== '') return undefined;
+  const stop = prefix === '' ? text.indexOf('.') : -1;
+  if (stop < 0 || stop > longestStopped) return undefined;
   const found = nameBeforeStop(text);
   if (!found || found.dashed || found.label.length > reach) return undefined;
   return openingOf(context, { prefix, sign: '.', label: found.label, start: found.start, isRare: false });

@@ -37,7 +37,7 @@ function nameInLabel(label: string): string {
 }
 
 const officeAndName =
-  /^(?:(?:the|el|la|le|les|els|los|las|l[’']|der|die|o|a|il)\b.*|[^()]*\b(?:president|presidente|presidenta|minister|secretary|speaker|chair\p{L}*|officer|commissioner|director))\s*\((?<name>[^()]+)\)$/iu;
+  /^(?:(?:the|el|la|le|les|els|los|las|l[’']|der|die|o|a|il)\b.*|[^()]*\b(?:president|presidente|presidenta|minister|secretary|speaker|chair\p{L}*|officer|commissioner|director))\s*\((?<name>[^()]+)\)(?: \([^()]{1,12}\))?$/iu;
 
 const fullName =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Sr|Sra)\b\.?\s)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|i|y|e|of|da|dos|al|bin)){0,6}$/u;

@@ -1,19 +1,19 @@
 import type { FoundDate } from './date.ts';
 
-/** Months by name in Catalan, Dutch, French, German, Italian, Polish, Portuguese, Russian, Spanish and Ukrainian, January first. */
+/** Months by name in the languages of Europe, in Arabic and Turkish, as they stand in dates; January first. */
 const names: readonly string[] = [
-  'gener|enero|janeiro|janvier|januari|januar|jänner|gennaio|stycznia|января|січня',
-  'febrer|febrero|fevereiro|février|februari|februar|febbraio|lutego|февраля|лютого',
-  'març|marzo|março|mars|märz|maart|marca|марта|березня',
-  'abril|avril|aprile|april|kwietnia|апреля|квітня',
-  'maig|mayo|maio|maggio|mai|mei|maja|мая|травня',
-  'juny|junio|junho|juin|juni|giugno|czerwca|июня|червня',
-  'juliol|julio|julho|juillet|juli|luglio|lipca|июля|липня',
-  'agost|agosto|août|augustus|august|sierpnia|августа|серпня',
-  'setembre|septiembre|setiembre|setembro|septembre|september|settembre|września|сентября|вересня',
-  'octubre|outubro|octobre|oktober|ottobre|października|октября|жовтня',
-  'novembre|noviembre|novembro|november|listopada|ноября|листопада',
-  'desembre|diciembre|dezembro|décembre|dezember|december|dicembre|grudnia|декабря|грудня',
+  'gener|enero|janeiro|janvier|januari|januar|jänner|gennaio|stycznia|января|січня|يناير|كانون الثاني|ocak|leden|ledna|ianuarie|tammikuuta|január|januára|siječnja|sausio|janvāris|janvārī|jaanuar|tháng một|ιανουαρίου',
+  'febrer|febrero|fevereiro|février|februari|februar|febbraio|lutego|февраля|лютого|فبراير|شباط|şubat|února|februarie|helmikuuta|február|februára|veljače|vasario|februāris|februārī|veebruar|φεβρουαρίου',
+  'març|marzo|março|mars|märz|maart|marca|марта|березня|مارس|آذار|mart|března|martie|maaliskuuta|március|ožujka|kovo|marts|martā|märts|μαρτίου',
+  'abril|avril|aprile|april|kwietnia|апреля|квітня|أبريل|نيسان|nisan|dubna|aprilie|huhtikuuta|április|travnja|balandžio|aprīlis|aprīlī|aprill|απριλίου',
+  'maig|mayo|maio|maggio|mai|mei|maja|мая|травня|مايو|أيار|mayıs|května|toukokuuta|május|svibnja|gegužės|maijs|maijā|μαΐου',
+  'juny|junio|junho|juin|juni|giugno|czerwca|июня|червня|يونيو|حزيران|haziran|června|iunie|kesäkuuta|június|lipnja|birželio|jūnijs|jūnijā|juuni|ιουνίου',
+  'juliol|julio|julho|juillet|juli|luglio|lipca|июля|липня|يوليو|تموز|temmuz|července|iulie|heinäkuuta|július|srpnja|liepos|jūlijs|jūlijā|juuli|ιουλίου',
+  'agost|agosto|août|augustus|august|sierpnia|августа|серпня|أغسطس|آب|ağustos|srpna|elokuuta|augusztus|kolovoza|rugpjūčio|augusts|augustā|agustus|αυγούστου',
+  'setembre|septiembre|setiembre|setembro|septembre|september|settembre|września|сентября|вересня|سبتمبر|أيلول|eylül|září|septembrie|syyskuuta|szeptember|rujna|rugsėjo|septembris|septembrī|σεπτεμβρίου',
+  'octubre|outubro|octobre|oktober|ottobre|października|октября|жовтня|أكتوبر|تشرين الأول|ekim|října|octombrie|lokakuuta|október|spalio|oktobris|oktobrī|oktoober|οκτωβρίου',
+  'novembre|noviembre|novembro|november|listopada|ноября|листопада|نوفمبر|تشرين الثاني|kasım|listopadu|noiembrie|marraskuuta|novembera|studenoga|lapkričio|novembris|novembrī|νοεμβρίου',
+  'desembre|diciembre|dezembro|décembre|dezember|december|dicembre|grudnia|декабря|грудня|ديسمبر|كانون الأول|aralık|prosince|decembrie|joulukuuta|decembra|prosinca|gruodžio|decembris|decembrī|detsember|δεκεμβρίου',
 ];
 
 const months = new Map(names.flatMap((list, index) => list.split('|').map((name) => [name, index + 1])));
@@ -26,22 +26,68 @@ const pattern = new RegExp(
   'iu',
 );
 
-/** Year, month and day as Chinese and Japanese write them, `2020年3月6日`. */
-const eastern = /(?<year>[12]\d{3})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/u;
+/** Year, month and day as Chinese, Japanese and Korean write them, `2020年3月6日`, `2020년 3월 6일`, or by Japanese era. */
+const eastern =
+  /(?:(?<year>[12]\d{3})|(?<era>令和|平成|昭和|大正|明治)(?<count>\d{1,2}|元))\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/u;
+
+/** Korean dates in numbers, each with a full stop: `2020. 3. 6.`. */
+const stopped = /(?<!\d)(?<year>[12]\d{3})\. ?(?<month>\d{1,2})\. ?(?<day>\d{1,2})\.(?!\d)/u;
+
+/** The year before the first of each era. */
+const eras: ReadonlyMap<string, number> = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+  ['大正', 1911],
+  ['明治', 1867],
+]);
+
+/** Digits of Arabic, Persian and Indian scripts, and full-width ones, by the code unit of their zero. */
+const zeros: readonly number[] = [0x0660, 0x06f0, 0x0966, 0xff10];
+
+const kanji = '〇一二三四五六七八九';
+
+/** A text with ASCII digits, of the same length. */
+function withPlainDigits(text: string): string {
+  return text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu, (digit) => {
+    const unit = digit.charCodeAt(0);
+    const zero = zeros.find((first) => unit >= first && unit < first + 10) ?? unit;
+    return String(unit - zero);
+  });
+}
+
+/** A Japanese date of an era with its numbers in characters, in digits: `令和十二年四月五日`. */
+function withoutKanji(text: string): string {
+  return text.replaceAll(/[〇一二三四五六七八九十]{1,4}(?=[年月日])/gu, (number) => {
+    const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
+    const value = number.includes('十') ? 10 * (tens === '' ? 1 : kanji.indexOf(tens ?? '')) : 0;
+    const rest = Array.from(ones ?? '', (one) => String(kanji.indexOf(one))).join('');
+    return String(value + Number(rest));
+  });
+}
 
 /**
  * The first date in a text that is written out in a language other than English: `5 d’abril de 2018`, `16. März 2020`,
  * `2020年3月6日`; a month and year where no day is given. Names that English shares are found as well.
  */
 export function findForeignDate(text: string): FoundDate | undefined {
-  const match = pattern.exec(text) ?? eastern.exec(text);
-  const { day, month = '', year = '' } = match?.groups ?? {};
+  const plain = withPlainDigits(text);
+  const match = pattern.exec(plain) ?? eastern.exec(plain) ?? stopped.exec(plain) ?? eraInCharacters(plain);
   if (!match) return undefined;
+  const { day, month = '', era, count } = match.groups ?? {};
+  const year =
+    match.groups?.['year'] ?? String((eras.get(era ?? '') ?? 0) + (count === '元' ? 1 : Number(count)));
   const monthNumber = months.get(month.toLowerCase()) ?? Number(month);
   const date = isoOf(year, monthNumber, day === undefined ? undefined : Number(day));
   return date === undefined
     ? undefined
     : { date, index: match.index, length: match[0].length, ambiguous: false };
+}
+
+/** A date of an era in characters; it is found where it stands, as long as it is printed there. */
+function eraInCharacters(text: string): RegExpExecArray | null {
+  if (!/(?:令和|平成|昭和|大正|明治)[〇一二三四五六七八九十元]/u.test(text)) return null;
+  return eastern.exec(withoutKanji(text));
 }
 
 function isoOf(year: string, month: number, day: number | undefined): string | undefined {

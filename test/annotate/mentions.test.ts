@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLexicon } from '../../src/annotate/lexicon.ts';
 import { findMentions } from '../../src/annotate/mentions.ts';
+import { wink } from '../../src/annotate/tokenizers/wink.ts';
+import { corpusOf as columnsOf } from '../../src/corpus/build.ts';
 import type { Lexicon } from '../../src/model/lexicon.ts';
-import { corpusOf, toyTokenizer } from '../corpus-of.ts';
+import { corpusOf, toyTokenizer, transcriptOf } from '../corpus-of.ts';
 import { corpusWith, found, lexiconOf, listed, namesOf, slogansOf } from './lexicon-of.ts';
 
 const xi = {
@@ -60,6 +62,22 @@ describe('forms', () => {
       'COVID-19: COVID-19',
       "People’s Daily: People's Daily",
       'Jean-Pierre: Jean-Pierre',
+    ]);
+  });
+
+  it('are found where a tokenizer cuts at letters that it does not know', async () => {
+    const tokenizer = await wink.load();
+    const corpus = columnsOf(
+      [transcriptOf('d', [['A', 'So President Erdoğan said, and Recep Erdoğan did.']])],
+      {
+        tokenizer,
+        sentences: false,
+      },
+    );
+    const turkish = namesOf({ name: 'Recep Erdoğan', short: ['Erdoğan'], offices: [{ title: 'President' }] });
+    expect(listed({ ...corpus, mentions: findMentions(corpus, [turkish], tokenizer) })).toEqual([
+      'Recep Erdoğan: President Erdoğan',
+      'Recep Erdoğan: Recep Erdoğan',
     ]);
   });
 
@@ -237,9 +255,10 @@ describe('short forms', () => {
   });
 
   it('are ambiguous where the full form stands in another document', () => {
-    expect(
-      listed(corpusWith([[['A', 'Xi Jinping spoke.']], [['A', 'So Xi spoke.']]], namesOf(xi))),
-    ).toEqual(['Xi Jinping: Xi Jinping', 'Xi Jinping?: Xi']);
+    expect(listed(corpusWith([[['A', 'Xi Jinping spoke.']], [['A', 'So Xi spoke.']]], namesOf(xi)))).toEqual([
+      'Xi Jinping: Xi Jinping',
+      'Xi Jinping?: Xi',
+    ]);
   });
 
   it('stand for the bearer who holds the office of the title', () => {

@@ -16,8 +16,11 @@ const tableByMeasure: Readonly<Record<string, Table | undefined>> = {
   frequency: tables.frequency,
   keyness: tables.keyness,
   mentions: tables.mentions,
+  novelty: tables.novelty,
   phrases: tables.phrases,
   speakers: tables.speakers,
+  trend: tables.trend,
+  changes: tables.changes,
 };
 
 const registered = Object.values(charts) as unknown as readonly Chart<object>[];

@@ -36,7 +36,15 @@ export const entities: Table = tableWith(
 /** Entities and a phrase that stand together. */
 export const cooccurrence: Table = tableWith(
   'cooccurrence',
-  { a: 'text', a_kind: 'text', b: 'text', b_kind: 'text', count: 'integer', log_dice: 'number', documents: 'integer' },
+  {
+    a: 'text',
+    a_kind: 'text',
+    b: 'text',
+    b_kind: 'text',
+    count: 'integer',
+    log_dice: 'number',
+    documents: 'integer',
+  },
   [
     ['CPC Central Committee', 'institution', 'Xi Jinping', 'person', 9, 13.1, 1],
     ['World Health Organization', 'institution', 'Xi Jinping', 'person', 3, 11.2, 1],
@@ -121,5 +129,81 @@ export const keyness: Table = tableWith(
     ['the', 610, 590, 61_000, 59_000, 0.048, 0.8, -0.2],
     ['question', 3, 19, 300, 1900, -2.663, 0.004, -3.6],
     ['why', 0, 25, 0, 2500, -5.644, 0.000_1, -5.4],
+  ],
+);
+
+/** Two terms in four months, in one of which nothing was said. */
+export const trend: Table = tableWith(
+  'trend',
+  {
+    term: 'text',
+    period: 'text',
+    start: 'date',
+    end: 'date',
+    count: 'integer',
+    tokens: 'integer',
+    per_million: 'number',
+    low: 'number',
+    high: 'number',
+    documents: 'integer',
+  },
+  ['shared future', 'win-win cooperation'].flatMap((term, at) => [
+    [term, '2023-01', '2023-01-01', '2023-01-31', 4, 8000, 500 + at, 210, 1020, 4],
+    [term, '2023-02', '2023-02-01', '2023-02-28', 6, 8000, 750 - 300 * at, 380, 1400, 4],
+    [term, '2023-03', '2023-03-01', '2023-03-31'],
+    [term, '2023-04', '2023-04-01', '2023-04-30', 9, 6000, 1500 * (at + 0.2), 210, 2600, 3],
+  ]),
+);
+
+/** Three changes of two terms, with their nearest events. */
+export const changes: Table = tableWith(
+  'changes',
+  {
+    term: 'text',
+    date: 'text',
+    before: 'number',
+    after: 'number',
+    statistic: 'number',
+    p: 'number',
+    until: 'text',
+    event: 'text',
+    event_date: 'text',
+    days: 'integer',
+  },
+  [
+    [
+      'Harbour Authority',
+      '2023-06-14',
+      12,
+      480.5,
+      61.2,
+      0.001,
+      '2023-09-20',
+      'the levy is announced',
+      '2023-06-12',
+      2,
+    ],
+    ['Harbour Authority', '2023-09-21', 480.5, 30, 40.1, 0.001, '2024-03-05', 'the audit', '2023-09', 0],
+    ['Grain Board', '2023-W20', 90, 20, 12.5, 0.04, '2024-W10', 'the levy is announced', '2023-06-12', -22],
+  ],
+);
+
+/** Four documents beside those before them. */
+export const novelty: Table = tableWith(
+  'novelty',
+  {
+    document: 'text',
+    date: 'date',
+    words: 'integer',
+    jensen_shannon_before: 'number',
+    low: 'number',
+    high: 'number',
+    expected: 'number',
+  },
+  [
+    ['01-harbour-levy', '2023-01-17', 2100, 0.402, 0.371, 0.433, 0.244],
+    ['02-winter-timetable', '2023-02-08', 1850, 0.371, 0.34, 0.402, 0.251],
+    ['03-ferry', '2023-03', 2300, 0.355, 0.331, 0.379, 0.213],
+    ['04-islands', '2023-05-02', 1200, 0.412, 0.372, 0.452, 0.301],
   ],
 );

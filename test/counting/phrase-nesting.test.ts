@@ -16,10 +16,13 @@ it('counts the phrases that a phrase is in, and those in it, as comparing each w
         return ` ${stream.words.slice(first, first + length).join(' ')} `;
       });
       const { parents, children } = phraseNesting(repeats);
-      const isIn = (inner: string, outer: string): boolean => inner !== outer && outer.includes(inner);
       expect([...parents]).toEqual(texts.map((text) => texts.filter((other) => isIn(text, other)).length));
       expect([...children]).toEqual(texts.map((text) => texts.filter((other) => isIn(other, text)).length));
     }),
     { numRuns: 300 },
   );
 });
+
+function isIn(inner: string, outer: string): boolean {
+  return inner !== outer && outer.includes(inner);
+}

@@ -27,7 +27,6 @@ describe('ritualOf', () => {
 });
 
 describe('withRituals', () => {
-  const isRitual = (text: string): boolean => text.startsWith('thank');
   const items = ['thanks', 'peace', 'thank you', 'growth'];
 
   it('sets rituals last, leaves them out, or shows nothing else, and says so', () => {
@@ -41,3 +40,7 @@ describe('withRituals', () => {
     expect(withRituals(['peace'], isRitual, 'last')).toEqual({ shown: ['peace'], notes: [] });
   });
 });
+
+function isRitual(text: string): boolean {
+  return text.startsWith('thank');
+}

@@ -23,7 +23,13 @@ it('writes nodes once, edges with their data, and text that is no markup', async
     tags.push([name, ...['id', 'source', 'target'].flatMap((key) => attributes[key]?.value ?? [])].join(' '));
   });
   parser.write(text).close();
-  expect(tags.filter((tag) => /^(?:node|edge)/u.test(tag))).toEqual(['node n0', 'node n1', 'node n2', 'edge n0 n1', 'edge n0 n2']);
+  expect(tags.filter((tag) => /^(?:node|edge)/u.test(tag))).toEqual([
+    'node n0',
+    'node n1',
+    'node n2',
+    'edge n0 n1',
+    'edge n0 n2',
+  ]);
   expect(text).toContain('<data key="npmi">0.5</data>');
   expect(text).toContain('<key id="count" for="edge" attr.name="count" attr.type="long"/>');
 });

@@ -39,3 +39,11 @@ export async function textOf(pieces: Pieces): Promise<string> {
     texts.push(typeof piece === 'string' ? piece : new TextDecoder().decode(piece));
   return texts.join('');
 }
+
+/** All bytes of a file. */
+export async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces)
+    parts.push(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece);
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -6,7 +6,11 @@ import type { Cell } from '../../src/model/table.ts';
 import { compute } from '../../src/pipeline.ts';
 import { corpusWith, lexiconOf } from '../annotate/lexicon-of.ts';
 
-const bodies = lexiconOf('bodies', 'keep', 'institution', [{ name: 'EU' }, { name: 'NATO' }, { name: 'WHO' }]);
+const bodies = lexiconOf('bodies', 'keep', 'institution', [
+  { name: 'EU' },
+  { name: 'NATO' },
+  { name: 'WHO' },
+]);
 
 describe('cooccurrence', () => {
   const corpus = corpusWith(
@@ -22,7 +26,16 @@ describe('cooccurrence', () => {
 
   it('counts a sentence once, and both ends in code-point order', () => {
     expect(rows(corpus, { minCount: 1 })).toEqual([
-      expect.objectContaining({ a: 'EU', b: 'NATO', count: 2, a_count: 4, b_count: 3, units: 6, expected: 2, documents: 2 }),
+      expect.objectContaining({
+        a: 'EU',
+        b: 'NATO',
+        count: 2,
+        a_count: 4,
+        b_count: 3,
+        units: 6,
+        expected: 2,
+        documents: 2,
+      }),
     ]);
   });
 
@@ -35,9 +48,11 @@ describe('cooccurrence', () => {
   });
 
   it('counts patterns beside entities', () => {
-    expect(rows(corpus, { phrases: ['peace'], minCount: 2 }).map(({ a, b, b_kind }) => [a, b, b_kind])).toEqual([
-      ['EU', 'NATO', 'institution'],
+    expect(
+      rows(corpus, { phrases: ['peace'], minCount: 2 }).map(({ a, b, b_kind }) => [a, b, b_kind]),
+    ).toEqual([
       ['NATO', 'peace', 'phrase'],
+      ['EU', 'NATO', 'institution'],
     ]);
   });
 
@@ -52,7 +67,11 @@ describe('cooccurrence', () => {
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (sentences) => {
         const text = sentences.map((words) => `${words.join(' ')}.`).join(' ');
         const found = rows(corpusWith([[['A', text]]], bodies), { minCount: 1 });
-        for (const [a, b] of [['EU', 'NATO'], ['EU', 'WHO'], ['NATO', 'WHO']] as const) {
+        for (const [a, b] of [
+          ['EU', 'NATO'],
+          ['EU', 'WHO'],
+          ['NATO', 'WHO'],
+        ] as const) {
           const both = sentences.filter((words) => words.includes(a) && words.includes(b)).length;
           expect(found.find((row) => row['a'] === a && row['b'] === b)?.['count'] ?? 0).toBe(both);
         }

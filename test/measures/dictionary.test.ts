@@ -25,7 +25,12 @@ describe('dictionary', () => {
 
   it('counts the hits of inner categories in the outer one, each once', () => {
     const corpus = corpusOf([[['A', 'kind great kind']]]);
-    expect(rows(corpus, 'good:\n  a: [kind]\n  b: [kind, great]\n').map(({ category, count }) => [category, count])).toEqual([
+    expect(
+      rows(corpus, 'good:\n  a: [kind]\n  b: [kind, great]\n').map(({ category, count }) => [
+        category,
+        count,
+      ]),
+    ).toEqual([
       ['good', 3],
       ['good > a', 2],
       ['good > b', 3],
@@ -33,7 +38,9 @@ describe('dictionary', () => {
   });
 
   it('counts negated hits apart, and takes their weights away', () => {
-    const corpus = corpusOf([[['A', 'It is not very good. Good. No, but it is good. I don’t think it good']]]);
+    const corpus = corpusOf([
+      [['A', 'It is not very good. Good. No, but it is good. I don’t think it good']],
+    ]);
     const [row] = rows(corpus, 'good:\n  - good: 2\n', 3);
     expect(row).toMatchObject({ count: 2, negated: 2, score: 0 });
     expect(rows(corpus, 'good:\n  - good: 2\n')[0]).toMatchObject({ count: 4, score: 8 });
@@ -51,11 +58,15 @@ describe('dictionary', () => {
   it('counts a set of plain words as often as the text has them', () => {
     const word = fc.constantFrom('a', 'b', 'constructor', '__proto__', 'toString');
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), fc.uniqueArray(word, { minLength: 1 }), (text, listed) => {
-        const corpus = corpusOf([[['A', text.join(' ')] satisfies Said]]);
-        const [row] = rows(corpus, JSON.stringify({ x: listed }), 0, 'd.json');
-        expect(row?.['count']).toBe(text.filter((each) => listed.includes(each)).length);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1 }),
+        fc.uniqueArray(word, { minLength: 1 }),
+        (text, listed) => {
+          const corpus = corpusOf([[['A', text.join(' ')] satisfies Said]]);
+          const [row] = rows(corpus, JSON.stringify({ x: listed }), 0, 'd.json');
+          expect(row?.['count']).toBe(text.filter((each) => listed.includes(each)).length);
+        },
+      ),
     );
   });
 

@@ -9,7 +9,13 @@ import { corpusOf } from '../corpus-of.ts';
 const corpus = corpusOf([
   { date: '2020-01-01', turns: [['A', 'A shared future.']] },
   { date: '2020-01-05', turns: [['B', 'Nothing.']] },
-  { date: '2020-01-11', turns: [['B', 'shared future'], ['A', 'Shared future, shared future']] },
+  {
+    date: '2020-01-11',
+    turns: [
+      ['B', 'shared future'],
+      ['A', 'Shared future, shared future'],
+    ],
+  },
   { date: '2020-02-10', turns: [['C', 'our shared future']] },
   { turns: [['D', 'shared future']] },
 ]);
@@ -23,7 +29,14 @@ describe('echoes', () => {
       [3, 'C', 40],
       [4, 'D', undefined],
     ]);
-    expect(table.map((row) => [row['count'], row['documents'], row['cumulative_count'], row['cumulative_documents']])).toEqual([
+    expect(
+      table.map((row) => [
+        row['count'],
+        row['documents'],
+        row['cumulative_count'],
+        row['cumulative_documents'],
+      ]),
+    ).toEqual([
       [3, 2, 1, 1],
       [1, 1, 2, 2],
       [1, 1, 5, 3],
@@ -49,13 +62,18 @@ describe('permutedDelays', () => {
   it('agrees with the list of all orders', () => {
     // Two speakers, in one of three documents each: days 0, 1 and 5. Of the six orders, the delays are 1, 5, 1, 4, 5, 4.
     const users = [{ documents: [0] }, { documents: [1] }];
-    const [, delay] = permutedDelays(users, Float64Array.of(0, 1, 5), [0, 1], { replicates: 20_000, seed: 7 });
+    const [, delay] = permutedDelays(users, Float64Array.of(0, 1, 5), [0, 1], {
+      replicates: 20_000,
+      seed: 7,
+    });
     expect(delay?.mean).toBeCloseTo(10 / 3, 1);
     expect(delay?.p).toBeCloseTo(1 / 3, 1);
   });
 
   it('is none without dates', () => {
-    expect(permutedDelays([{ documents: [0] }], Float64Array.of(Number.NaN), [], { replicates: 9, seed: 1 })).toEqual([]);
+    expect(
+      permutedDelays([{ documents: [0] }], Float64Array.of(Number.NaN), [], { replicates: 9, seed: 1 }),
+    ).toEqual([]);
   });
 });
 

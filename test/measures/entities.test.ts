@@ -136,6 +136,15 @@ describe.skipIf(scio === undefined)('entities of a real briefing', () => {
     expect([...counted.values()].filter((line) => line.startsWith('person'))).toHaveLength(1);
   });
 
+  it('lack those who are only addressed, which discovery shows', async () => {
+    const found = await briefingTable({ discover: true });
+    const people = rows(found).filter(({ kind }) => kind === 'person');
+    expect(people.map(({ entity, titles, count, address }) => [entity, titles, count, address])).toEqual([
+      ['Guo', 'Mr. (1)', 1, 1],
+      ['Ma', 'Mr. (1)', 1, 1],
+    ]);
+  });
+
   it('inside longer ones are found as well', async () => {
     const counted = await entitiesOfBriefing({ nested: true });
     expect(counted.get('CPC Central Committee')).toBe('institution 5: CPC Central Committee (5)');
@@ -143,7 +152,67 @@ describe.skipIf(scio === undefined)('entities of a real briefing', () => {
   });
 });
 
+describe('discovered names', () => {
+  const corpus = corpusWith(
+    [
+      {
+        date: '2021-05-01',
+        turns: [
+          ['A', 'Senator Vossler came. Jan Vossler spoke, and Vossler left. The WHO too. Thank you, Mr Ma.'],
+        ],
+      },
+      { turns: [['B', 'We met Jan Vossler in Ost-Halle on Monday. Yes, we did.']] },
+    ],
+    lexicon,
+  );
+  const table = entitiesOf(corpus, { discover: true });
+
+  it('are those that no lexicon has, a surname with the name that ends in it', () => {
+    expect(
+      rows(table).map(({ entity, kind, count, documents: held }) => [entity, kind, count, held]),
+    ).toEqual([
+      ['Jan Vossler', 'person', 4, 2],
+      ['Ma', 'person', 1, 1],
+      ['Ost-Halle', 'name', 1, 1],
+    ]);
+  });
+
+  it('have their titles, a context, and whether they are addresses', () => {
+    expect(rows(table)[0]).toMatchObject({ titles: 'Senator (1)', first_date: '2021-05-01', address: 0 });
+    expect(rows(table)[1]).toMatchObject({
+      titles: 'Mr (1)',
+      address: 1,
+      context: expect.stringContaining('Mr Ma'),
+    });
+    expect(table.evidence?.(0)).toHaveLength(4);
+  });
+
+  it('can be pasted into a lexicon', () => {
+    const { draft = '' } = entitiesOf(corpus, { draft: true });
+    const { entries } = parseLexicon(draft, 'draft.yaml');
+    expect(entries.map(({ name, kind, short, titles }) => [name, kind, short, titles])).toEqual([
+      ['Jan Vossler', 'person', ['Vossler'], ['Senator']],
+      ['Ma', 'person', [], ['Mr']],
+      ['Ost-Halle', 'name', [], []],
+    ]);
+  });
+
+  it('are none of an empty corpus, and the draft is still a lexicon', () => {
+    const { draft = '', rowCount } = entitiesOf(corpusWith([[['A', 'we met']]], lexicon), { draft: true });
+    expect([rowCount, parseLexicon(draft, 'draft.yaml').entries]).toEqual([0, []]);
+  });
+});
+
 async function entitiesOfBriefing(options: Partial<EntitiesOptions> = {}): Promise<Map<Cell, string>> {
+  return new Map(
+    rows(await briefingTable(options)).map(({ entity, kind, count, forms }) => [
+      entity,
+      `${kind} ${count}: ${forms}`,
+    ]),
+  );
+}
+
+async function briefingTable(options: Partial<EntitiesOptions>): Promise<Table> {
   const folder = 'src/annotate/lexicons';
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const lexicons = files.sort().map((name) => parseLexicon(readFileSync(`${folder}/${name}`, 'utf8'), name));
@@ -152,12 +221,7 @@ async function entitiesOfBriefing(options: Partial<EntitiesOptions> = {}): Promi
     needs: ['tokens', 'mentions'],
     lexicons,
   });
-  return new Map(
-    rows(entitiesOf(corpus, options)).map(({ entity, kind, count, forms }) => [
-      entity,
-      `${kind} ${count}: ${forms}`,
-    ]),
-  );
+  return entitiesOf(corpus, options);
 }
 
 function entitiesOf(corpus: Corpus, options: Partial<EntitiesOptions> = {}): Table {

@@ -183,18 +183,16 @@ describe('families with decisions', () => {
   });
 
   it('accepts, refuses, drops, splits and merges', () => {
-    const decided = (text: string): unknown[][] =>
-      rows(decide(said, `families:\n${text}`), 'head', 'count', 'variant_count', 'decision');
     const lamps = ['lamp in every lane', 7, 2, undefined];
     const hands = ['steady hands and open harbours', 8, 2, undefined];
     const head = '- head: steady hands and open harbours\n ';
-    expect(decided(`${head} decision: accept`)).toContainEqual([...hands.slice(0, 3), 'accepted']);
-    expect(decided(`${head} decision: refuse`)).toEqual([lamps]);
-    expect(decided(`${head} drop: steady hands with open harbours`)).toEqual([lamps]);
-    expect(decided(`${head} merge: [lamp in every lane]`)).toEqual([
+    expect(decided(said, `${head} decision: accept`)).toContainEqual([...hands.slice(0, 3), 'accepted']);
+    expect(decided(said, `${head} decision: refuse`)).toEqual([lamps]);
+    expect(decided(said, `${head} drop: steady hands with open harbours`)).toEqual([lamps]);
+    expect(decided(said, `${head} merge: [lamp in every lane]`)).toEqual([
       ['steady hands and open harbours', 15, 4, 'undecided'],
     ]);
-    expect(decided(`${head} decision: accept\n  split: [[steady hands with open harbours]]`)).toEqual([
+    expect(decided(said, `${head} decision: accept\n  split: [[steady hands with open harbours]]`)).toEqual([
       lamps,
       ['steady hands and open harbours', 5, 1, 'accepted'],
     ]);
@@ -280,6 +278,10 @@ function options(given: Partial<FamiliesOptions>): FamiliesOptions {
 
 function variantsOf(formulas: readonly string[], given: Partial<FamiliesOptions> = {}): Table {
   return families.compute(corpusOf(documentsOf(formulas)), options({ variants: true, ...given }));
+}
+
+function decided(formulas: readonly string[], text: string): unknown[][] {
+  return rows(decide(formulas, `families:\n${text}`), 'head', 'count', 'variant_count', 'decision');
 }
 
 function file(text: string): NonNullable<FamiliesOptions['decisions']> {

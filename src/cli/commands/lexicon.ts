@@ -68,11 +68,11 @@ interface Call {
 }
 
 async function dictionaryRows(file: FileText, call: Call): Promise<Row[]> {
-  const [{ parseDictionary }, { deadRules, lintDictionary }] = await Promise.all([
+  const [{ readDictionary }, { deadRules, lintDictionary }] = await Promise.all([
     import('../../counting/dictionaries/parse-dictionary.ts'),
     import('../../counting/dictionaries/lint.ts'),
   ]);
-  const dictionary = parseDictionary(file);
+  const dictionary = readDictionary(file);
   const faults = lintDictionary(dictionary);
   if (call.inputs.length > 0) {
     const { dictionaryHits } = await import('../../counting/dictionaries/dictionary-hits.ts');

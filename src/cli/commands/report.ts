@@ -1,25 +1,41 @@
+import type { ProcessContext } from '../../node/process.ts';
 import type { Command, Flags } from '../command.ts';
-import { readingOptions, selectionOptions, talkOptions } from '../common-options.ts';
+import { readingOptions, selectionOptions, talkOptions, textFlag } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
 
-const needs = ['tokens', 'mentions', 'text'] as const;
-
-/** `rostrum report INPUT… -o FOLDER`: the report of each briefing, and of all together. */
+/** `rostrum report INPUT… -o FOLDER`: the report of each briefing, and of all together; without inputs, those of a study. */
 export const reportCommand: Command = {
   id: 'report',
   aliases: [],
   brief: 'Writes the report of each briefing, and of all together: a folder with pages, tables and charts.',
-  usage: 'INPUT… [options]',
+  usage: 'INPUT… [options]\n       rostrum report [options]      in a folder with a rostrum.yaml',
   groups: [
     {
       title: 'Output',
       options: {
         output: {
           kind: 'text',
-          default: 'report',
+          default: undefined,
           placeholder: 'FOLDER',
           letter: 'o',
-          doc: 'Folder to write, whole or not at all; one that is there is replaced only if Rostrum wrote it.',
+          doc: 'Folder to write, whole or not at all; one that is there is replaced only if Rostrum wrote it. Where left out, report.',
+        },
+      },
+    },
+    {
+      title: 'Study',
+      options: {
+        study: {
+          kind: 'text',
+          default: undefined,
+          placeholder: 'FILE',
+          doc: 'The study to follow where no input is given; rostrum.yaml of the current folder where left out.',
+        },
+        only: {
+          kind: 'list',
+          default: [],
+          placeholder: 'NAME',
+          doc: 'Reports of the study to make; all where left out.',
         },
       },
     },
@@ -27,44 +43,37 @@ export const reportCommand: Command = {
     readingOptions,
     talkOptions,
   ],
-  inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
+  inputs: { minimum: 0, missing: 'an input: a file, a folder, a glob, or - for standard input' },
   example: 'rostrum report corpora/two-governments/briefings -o report',
   async run(context, flags, inputs) {
-    const { readInput, tellNotices } = await import('../input.ts');
-    const { selectionOf } = await import('../selecting.ts');
-    const { checkFolder, writeFolderAtomically } = await import('../../node/write-folder.ts');
-    const { packageVersion } = await import('../../node/version.ts');
-    const { sha256 } = await import('../../node/source.ts');
-    const { makeReport } = await import('../../reporting/index.ts');
-    const output = typeof flags['output'] === 'string' ? flags['output'] : 'report';
-    const selection = await selectionOf(flags, needs);
-    await checkFolder(output, context);
-    const input = await readInput(context, flags, inputs, selection);
-    const selected = await selection.select(input.corpus);
-    const { corpus } = selected;
-    const notices = [...input.notices, ...selected.notices];
-    await tellNotices(context, flags, notices, corpus);
-    const report = makeReport(corpus, {
-      options: reportOptions(input.flags),
-      versions: { rostrum: packageVersion(), unicode: process.versions['unicode'] ?? '' },
-      lexicons: input.lexicons,
-      ...(input.roster && { roster: input.roster }),
-      notices,
-      hash: sha256,
-    });
-    await writeFolderAtomically(output, report, context);
-    await context.stdout.write(`${output.replace(/\/+$/u, '')}/index.html\n`);
+    const output = textFlag(flags, 'output');
+    if (inputs.length > 0) {
+      const folder = output ?? 'report';
+      await writeReport(context, flags, { inputs, output: folder });
+      await context.stdout.write(`${folder.replace(/\/+$/u, '')}/index.html\n`);
+      return exitCode.done;
+    }
+    const { mergedFlags, readStudy } = await import('../study/read-study.ts');
+    const study = await readStudy(context, flags);
+    for (const report of study.reports) {
+      const folder = study.reports.length === 1 ? (output ?? report.output) : report.output;
+      await writeReport(study.context, mergedFlags(report, flags), { inputs: report.inputs, output: folder });
+      await context.stdout.write(`${study.shown(folder).replace(/\/+$/u, '')}/index.html\n`);
+    }
     return exitCode.done;
   },
 };
 
-/** The options that what is counted depends on. */
-function reportOptions(flags: Flags): Flags {
-  // Threads share the work, and change nothing of what it comes to.
-  const keys = Object.keys({
-    ...selectionOptions.options,
-    ...readingOptions.options,
-    seed: undefined,
-  }).filter((key) => key !== 'threads');
-  return Object.fromEntries(keys.map((key) => [key, flags[key]]));
+async function writeReport(
+  context: ProcessContext,
+  flags: Flags,
+  { inputs, output }: { readonly inputs: readonly string[]; readonly output: string },
+): Promise<void> {
+  const { tellNotices } = await import('../input.ts');
+  const { reportOf } = await import('../report-run.ts');
+  const { checkFolder, writeFolderAtomically } = await import('../../node/write-folder.ts');
+  await checkFolder(output, context);
+  const { corpus, notices, files } = await reportOf(context, flags, inputs);
+  await tellNotices(context, flags, notices, corpus);
+  await writeFolderAtomically(output, files, context);
 }

@@ -26,7 +26,10 @@ export interface Bounds {
 }
 
 /** The rates of the categories of a corpus, given the weight of each rule. */
-export function categoryRates(corpus: Corpus, weights: ArrayLike<number>): (hits: CategoryHits) => CategoryRates {
+export function categoryRates(
+  corpus: Corpus,
+  weights: ArrayLike<number>,
+): (hits: CategoryHits) => CategoryRates {
   const { tokens, tokenStart, documentOfTurn, documents } = corpus;
   const { kindOfForm } = corpus.vocabulary;
   const sizes = new Float64Array(documents.length);
@@ -81,14 +84,17 @@ function boundsOf(
   sizes: Float64Array,
 ): Bounds {
   const size = sum(sizes);
-  const million = (rate: number | undefined): number | undefined => (rate === undefined ? undefined : rate * 1e6);
   return {
-    value: size === 0 ? undefined : million(total / size),
-    low: million(interval?.low),
-    high: million(interval?.high),
+    value: size === 0 ? undefined : perMillionOf(total / size),
+    low: perMillionOf(interval?.low),
+    high: perMillionOf(interval?.high),
   };
 }
 
 function sum(values: Float64Array): number {
   return values.reduce((a, b) => a + b, 0);
+}
+
+function perMillionOf(rate: number | undefined): number | undefined {
+  return rate === undefined ? undefined : rate * 1e6;
 }

@@ -47,10 +47,10 @@ export interface Dictionary {
 /** Takes a dictionary piece by piece. */
 export interface DictionaryBuilder {
   /** The number of a category, whose outer ones come to be with it. */
-  category(path: readonly string[]): number;
+  readonly category: (path: readonly string[]) => number;
   /** A rule; one without a word, or of which every word is one, is a fault instead. */
-  rule(category: number, text: string, weight?: number, line?: number): void;
-  fault(fault: Omit<DictionaryFault, 'line' | 'category'> & Partial<DictionaryFault>): void;
+  readonly rule: (category: number, text: string, weight?: number, line?: number) => void;
+  readonly fault: (fault: Omit<DictionaryFault, 'line' | 'category'> & Partial<DictionaryFault>) => void;
 }
 
 /** A way in which dictionaries are written. */
@@ -85,7 +85,7 @@ export function dictionaryBuilder(): DictionaryBuilder & { build(): Dictionary }
     fault: ({ code, rule, message, line, category: of }) => {
       faults.push({ code, rule, message, line, category: of });
     },
-    rule: (of, text, weight = 1, line = undefined) => {
+    rule: (of, text, weight = 1, line) => {
       const pattern = text.replaceAll(/\s+/gu, ' ').replaceAll(/\*+/gu, '*').trim();
       const code = faultOf(pattern);
       if (code === undefined) rules.push({ category: of, pattern, weight, line });

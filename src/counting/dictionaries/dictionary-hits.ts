@@ -67,7 +67,7 @@ function negationBefore(
   const { kindOfForm } = vocabulary;
   return (token) => {
     let left = window;
-    for (let at = token; left > 0 && at > 0 && (boundaries[at]! & boundaryMask) === 0; ) {
+    for (let at = token; left > 0 && at > 0 && (boundaries[at]! & boundaryMask) === 0;) {
       at -= 1;
       const form = tokens[at]!;
       if (isNegator[form] === 1) return true;

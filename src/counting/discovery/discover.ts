@@ -32,12 +32,11 @@ interface Growing {
 }
 
 /**
- * The capitalised names of a corpus that its mentions do not cover, the most frequent first. A last word by itself is taken for
+ * The capitalised names of a corpus that no certain mention covers, the most frequent first. A last word by itself is taken for
  * the longer name that ends in it, where there is but one such name.
  */
 export function discoverNames(corpus: Corpus, mentions: Mentions | undefined): DiscoveredName[] {
-  const taken = new Uint8Array(corpus.tokens.length);
-  for (const [index, start] of (mentions?.start ?? []).entries()) taken.fill(1, start, mentions!.end[index]);
+  const taken = certainTokens(corpus, mentions);
   const names = new Map<string, Growing>();
   for (const { start, end, nameStart } of nameRuns(corpus, (token) => taken[token] === 1)) {
     const name = printedText(corpus, nameStart, end);
@@ -56,6 +55,16 @@ export function discoverNames(corpus: Corpus, mentions: Mentions | undefined): D
     .sort((a, b) => b.places.length - a.places.length || byCodePoint(a.name, b.name));
 }
 
+/** Token → 1 where a mention covers it whose entity is certain. */
+function certainTokens({ tokens }: Corpus, mentions: Mentions | undefined): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  if (!mentions) return taken;
+  for (const [index, start] of mentions.start.entries()) {
+    if (mentions.ambiguous[index] === 0) taken.fill(1, start, mentions.end[index]);
+  }
+  return taken;
+}
+
 /** Names with those that are their last word, where it is the last word of no other. */
 function joined(names: readonly Growing[]): Growing[][] {
   const byLast = new Map<string, Growing[]>();
@@ -68,7 +77,9 @@ function joined(names: readonly Growing[]): Growing[][] {
   for (const name of names) {
     if (name.words.length > 1) continue;
     const bearers = byLast.get(name.name) ?? [];
-    const often = bearers.filter(({ places }) => places.length * 20 >= Math.max(...bearers.map((other) => other.places.length)));
+    const often = bearers.filter(
+      ({ places }) => places.length * 20 >= Math.max(...bearers.map((other) => other.places.length)),
+    );
     if (often.length === 1) shortOf.set(name, often[0]!);
   }
   const shortByFull = new Map([...shortOf].map(([short, full]) => [full, short]));
@@ -93,7 +104,9 @@ function discovered(
     const form = printedText(corpus, start, end);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  const first = turns.find((turn) => corpus.documents[corpus.documentOfTurn[turn]!]!.metadata.date !== undefined);
+  const first = turns.find(
+    (turn) => corpus.documents[corpus.documentOfTurn[turn]!]!.metadata.date !== undefined,
+  );
   return {
     name: group[0]!.name,
     short: group[1]?.name,
@@ -103,6 +116,7 @@ function discovered(
     address: places.filter(isAddress).length,
     documents: new Set(turns.map((turn) => corpus.documentOfTurn[turn]!)),
     speakers: new Set(turns.map((turn) => corpus.speakerOfTurn[turn]!)),
-    firstDate: first === undefined ? undefined : corpus.documents[corpus.documentOfTurn[first]!]!.metadata.date,
+    firstDate:
+      first === undefined ? undefined : corpus.documents[corpus.documentOfTurn[first]!]!.metadata.date,
   };
 }

@@ -3,7 +3,9 @@ import type { DiscoveredName } from './discover.ts';
 /** Discovered names as a lexicon in YAML, to be mended: each entry with its titles, its last word as short form, and a remark. */
 export function lexiconDraft(names: readonly DiscoveredName[]): string {
   const entries = names.map(({ name, short, titles, places, documents, forms }) => {
-    const lines = [`  - name: ${quoted(name)} # ${places.length} in ${documents.size} documents: ${remark(forms)}`];
+    const lines = [
+      `  - name: ${quoted(name)} # ${places.length} in ${documents.size} documents: ${remark(forms)}`,
+    ];
     if (titles.length > 0) {
       lines.push('    kind: person');
       lines.push(`    titles: [${titles.map(([title]) => quoted(title)).join(', ')}]`);

@@ -42,7 +42,11 @@ export function nameRuns(corpus: Corpus, isTaken: (token: number) => boolean): N
 function isInsideName({ tokens, boundaries, vocabulary }: Corpus, token: number): boolean {
   const form = vocabulary.forms[tokens[token]!]!;
   if (particles.has(form)) return true;
-  return /^[-‐‑]$/u.test(form) && (boundaries[token]! & glued) !== 0 && ((boundaries[token + 1] ?? 0) & glued) !== 0;
+  return (
+    /^[-‐‑]$/u.test(form) &&
+    (boundaries[token]! & glued) !== 0 &&
+    ((boundaries[token + 1] ?? 0) & glued) !== 0
+  );
 }
 
 function withoutTitles(corpus: Corpus, start: number, end: number): NameRun | undefined {

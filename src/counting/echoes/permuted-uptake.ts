@@ -30,7 +30,9 @@ export function permutedDelays(
   const samples = Array.from(observed, () => new Float64Array(replicates));
   for (let replicate = 0; replicate < replicates; replicate++) {
     shuffle(permuted, dated, random);
-    const delays = delaysOf(users, permuted).filter((delay) => !Number.isNaN(delay)).sort();
+    const delays = delaysOf(users, permuted)
+      .filter((delay) => !Number.isNaN(delay))
+      .sort();
     for (const [place, sample] of samples.entries()) sample[replicate] = delays[place]!;
   }
   return samples.map((sample, place) => summaryOf(sample, observed[place]!));
@@ -47,7 +49,8 @@ function shuffle(values: Float64Array, places: Int32Array, random: () => number)
 
 function summaryOf(sample: Float64Array, observed: number): ExpectedDelay {
   const sorted = sample.slice().sort();
-  const quantile = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  const quantile = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   const asShort = sorted.filter((delay) => delay <= observed).length;
   return {
     mean: sorted.reduce((a, b) => a + b, 0) / sorted.length,

@@ -39,7 +39,10 @@ export function daysOf({ documents }: Corpus): Float64Array {
 /** For each user how many days after the first; NaN for those without a dated document. */
 export function delaysOf(users: readonly Pick<User, 'documents'>[], days: Float64Array): Float64Array {
   const firsts = Float64Array.from(users, ({ documents }) =>
-    documents.reduce((least, document) => (days[document]! < least || Number.isNaN(least) ? days[document]! : least), Number.NaN),
+    documents.reduce(
+      (least, document) => (days[document]! < least || Number.isNaN(least) ? days[document]! : least),
+      Number.NaN,
+    ),
   );
   let start = Infinity;
   for (const first of firsts) if (first < start) start = first;

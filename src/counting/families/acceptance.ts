@@ -32,6 +32,9 @@ export interface Firmness {
   readonly tight: boolean;
 }
 
+/** What edits of a pair of content words may weigh: one word, or two function words put in at one place. */
+const mostOfPair = { usual: 1, stretch: 1.25 };
+
 /** Whether edits leave a formula what it is: few, for its length. Loose pairs of words may only be inflected. */
 export function isAccepted(
   edits: readonly Edit[],
@@ -41,7 +44,9 @@ export function isAccepted(
   const weight = weightOf(edits);
   if (!tight) return weight < 1;
   if (edits.some((edit) => isAtEdge(edit, words) || isNumber(edit))) return false;
-  return weight <= (content === 2 ? 1 : Math.max(2, words / 2)) && longestStretch(edits) <= gap;
+  return (
+    weight <= (content === 2 ? pairLimit(edits) : Math.max(2, words / 2)) && longestStretch(edits) <= gap
+  );
 }
 
 /** Whether a content word is put before or behind a formula, or its first or last one is left out: that is another one. */
@@ -63,6 +68,10 @@ function isCardinal(numeral: string | undefined): boolean {
 /** Whether an edit puts in, leaves out or exchanges a word. */
 export function isSubstantial(kind: EditKind): boolean {
   return weights[kind] >= 1;
+}
+
+function pairLimit(edits: readonly Edit[]): number {
+  return edits.every(({ kind }) => kind === 'function-insert') ? mostOfPair.stretch : mostOfPair.usual;
 }
 
 /** What each word weighs that is put in right behind another one: a stretch of words is one interruption. */

@@ -1,6 +1,6 @@
 import type { ContentStream } from './content-stream.ts';
 import { withBoundEdges } from './edges.ts';
-import { classFinder, type FindClasses, visitPlaces } from './finder.ts';
+import { classFinder, type FindClasses, type VisitOccurrence, visitPlaces } from './finder.ts';
 import { bitsIn, firmnessOf } from './firmness.ts';
 import { withoutParts } from './fold.ts';
 import { fragmentsAmong } from './fragments.ts';
@@ -80,13 +80,8 @@ function membersAbout(work: Work, head: number): Member[] {
   const { content, skeletons, find, sorter, taken, gap } = work;
   const skeleton = skeletons.all[head]!;
   const tight = skeleton.classes.length > 2 || isTightPair(content, skeleton);
-  const seen = new Set<number>();
-  const add = (first: number, last: number): void => {
-    if (seen.has(first)) return;
-    seen.add(first);
-    sorter.add(first, last);
-  };
   const kin = kinOf(work, head, tight);
+  const add = kin.length === 0 ? sorter.add : once(sorter.add);
   for (const other of [head, ...kin]) {
     const { classes, places } = skeletons.all[other]!;
     const isPair = classes.length === 2;
@@ -95,6 +90,16 @@ function membersAbout(work: Work, head: number): Member[] {
     if (other !== head) taken[other] = 1;
   }
   return membersOf(work, sorter.take(), { content: skeleton.classes.length, tight });
+}
+
+/** A visit to occurrences that takes what begins at one entry once. */
+function once(visit: VisitOccurrence): VisitOccurrence {
+  const seen = new Set<number>();
+  return (first, last) => {
+    if (seen.has(first)) return;
+    seen.add(first);
+    visit(first, last);
+  };
 }
 
 /** How many steps from the head kin is looked for. */
@@ -139,15 +144,9 @@ function neighboursOf({ content, skeletons, index }: Work, skeleton: number, tig
 function oneFamily(work: Work, [first, ...others]: readonly Family[]): Family {
   if (others.length === 0) return first!;
   const { sorter } = work;
-  const seen = new Set<number>();
+  const add = once(sorter.add);
   for (const { members } of [first!, ...others]) {
-    for (const { starts, length } of members) {
-      for (const start of starts) {
-        if (seen.has(start)) continue;
-        seen.add(start);
-        sorter.add(start, start + length - 1);
-      }
-    }
+    for (const { starts, length } of members) for (const start of starts) add(start, start + length - 1);
   }
   const content = Math.max(...[first!, ...others].map(({ classes }) => classes.length));
   const strongest = [first!, ...others].reduce((a, b) => (b.count > a.count ? b : a));

@@ -26,7 +26,7 @@ export interface NamedVariant {
   readonly starts: readonly number[];
 }
 
-/** A family under the name of its most frequent variant. */
+/** A family under the name of its head. */
 export interface NamedFamily {
   readonly head: string;
   readonly variants: readonly NamedVariant[];

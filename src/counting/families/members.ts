@@ -22,17 +22,39 @@ export interface MemberOptions {
 /** How many variants a further one is compared with that is too far from the head. */
 const stepsTried = 6;
 
+/** How many of the most frequent variants may be the head. */
+const headsTried = 3;
+
 /**
- * The variants that belong together, the most frequent first, which is the head: those that are the head with few edits,
- * or, of formulas of three content words and more, one of these with few edits.
+ * The variants that belong together, the head first: those that are the head with few edits, or, of formulas of three content
+ * words and more, one of these with few edits. The head is the most frequent variant, unless most of what is said is nearer
+ * to another of the frequent ones: `from here, my friends, to there` may be said more often than `from here to there`.
  */
 export function membersOf(
   options: MemberOptions,
   variants: readonly Variant[],
+  kind: Pick<Firmness, 'content' | 'tight'>,
+): Member[] {
+  const all = usesOf(variants);
+  let best: Member[] = [];
+  for (const head of variants.slice(0, headsTried)) {
+    const members = membersAround(options, head, variants, kind);
+    if (usesOf(members) > usesOf(best)) best = members;
+    if (usesOf(best) > all / 2) break;
+  }
+  return best;
+}
+
+function usesOf(variants: readonly Variant[]): number {
+  return variants.reduce((sum, { starts }) => sum + starts.length, 0);
+}
+
+function membersAround(
+  options: MemberOptions,
+  head: Variant,
+  variants: readonly Variant[],
   { content: size, tight }: Pick<Firmness, 'content' | 'tight'>,
 ): Member[] {
-  const [head, ...others] = variants;
-  if (!head) return [];
   const members: Member[] = [{ ...head, edits: [] }];
   const firmness: Firmness = {
     content: size,
@@ -41,7 +63,8 @@ export function membersOf(
     uses: head.starts.length,
   };
   const further: Variant[] = [];
-  for (const variant of others) {
+  for (const variant of variants) {
+    if (variant === head) continue;
     const edits = acceptedEdits(options, head, variant, firmness);
     if (edits) members.push({ ...variant, edits });
     else further.push(variant);
@@ -53,7 +76,8 @@ export function membersOf(
       if (member) members.push(member);
     }
   }
-  return withoutFillers(members, firmness).sort((a, b) => b.starts.length - a.starts.length);
+  const [first, ...others] = withoutFillers(members, firmness);
+  return first ? [first, ...others.sort((a, b) => b.starts.length - a.starts.length)] : [];
 }
 
 /** A variant as one of the first of several members that it is with few edits. */

@@ -11,9 +11,9 @@ export interface Variant {
 /** Sorts occurrences by their words: those that are printed with a hyphen apart from those that are not. */
 export interface VariantSorter {
   /** Adds an occurrence at entries from `first` to `last`, both included. */
-  add(first: number, last: number): void;
+  readonly add: (first: number, last: number) => void;
   /** The variants, the most frequent first, then those that occur first; the sorter is empty after it. */
-  take(): Variant[];
+  readonly take: () => Variant[];
 }
 
 /** @param hyphens entry → 1 where a mark without blanks joins it to the next */

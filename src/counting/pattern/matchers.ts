@@ -14,6 +14,8 @@ export interface PatternOptions {
 export interface Matcher {
   /** Whether a match can begin with a form. */
   mayBegin(form: number): boolean;
+  /** Whether all its matches lie in one chunk without blanks. */
+  readonly isOfChunk: boolean;
   /** One past the last token of each match that begins at a token, the longest first. */
   endsFrom(token: number): readonly number[];
 }
@@ -21,7 +23,7 @@ export interface Matcher {
 /** Any one word. */
 export function anyWord({ tokens, vocabulary: { kindOfForm } }: Corpus): Matcher {
   const mayBegin = (form: number): boolean => kindOfForm[form] === formKind.word;
-  return { mayBegin, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
+  return { mayBegin, isOfChunk: true, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
 }
 
 /**
@@ -54,6 +56,7 @@ function automatonMatcher(
   marks: boolean,
 ): Matcher {
   return {
+    isOfChunk: true,
     mayBegin: (form) =>
       (marks || kindOfForm[form] === formKind.word) &&
       automaton.next(automaton.start, symbolOf(form)) !== dead,
@@ -76,8 +79,11 @@ export function lemmaMatcher({ tokens, vocabulary }: Corpus, text: string): Matc
   const { types, typeOfForm } = vocabulary;
   const { classOf } = wordClasses([...types, typeOf(text)]);
   const wanted = classOf[types.length];
-  const mayBegin = (form: number): boolean => classOf[typeOfForm[form]!] === wanted;
-  return { mayBegin, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
+  // The stemmer takes goes and does for words of their own.
+  const plural = /o$/iu.test(text) ? types.indexOf(`${typeOf(text)}es`) : -1;
+  const mayBegin = (form: number): boolean =>
+    classOf[typeOfForm[form]!] === wanted || typeOfForm[form] === plural;
+  return { mayBegin, isOfChunk: true, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
 }
 
 /** Mentions of an entity, by its name, or of a kind; `*` for all. */
@@ -95,7 +101,11 @@ export function entityMatcher({ tokens, mentions, vocabulary }: Corpus, name: st
     endsAt.set(start, ends);
     begins[tokens[start]!] = 1;
   }
-  return { mayBegin: (form) => begins[form] === 1, endsFrom: (token) => endsAt.get(token) ?? [] };
+  return {
+    mayBegin: (form) => begins[form] === 1,
+    isOfChunk: false,
+    endsFrom: (token) => endsAt.get(token) ?? [],
+  };
 }
 
 /** Depths beyond are those of mentions that stand apart. */

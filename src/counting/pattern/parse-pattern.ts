@@ -63,13 +63,21 @@ function readPart(reader: Reader, depth: number): PatternPart {
   const gapFound = gap.exec(rest);
   if (gapFound) return withMark(reader, gapFound[0], gapOf(reader.pattern, gapFound.groups ?? {}));
   const found = bracketed.exec(rest);
-  const { entity, lemma, phrase } = found?.groups ?? {};
-  if (found && entity !== undefined) return withMark(reader, found[0], { kind: 'entity', name: entity.trim() });
-  if (found && lemma !== undefined) return withMark(reader, found[0], { kind: 'lemma', text: lemma });
-  if (found && phrase !== undefined) return withMark(reader, found[0], { kind: 'group', alternatives: [wordsOf(phrase)] });
+  if (found) return withMark(reader, found[0], bracketedPart(found.groups ?? {}));
   const word = (depth > 0 ? /^[^\s|)]+/u : /^\S+/u).exec(rest)?.[0] ?? rest;
   reader.at += word.length;
   return { kind: 'word', text: word, optional: false };
+}
+
+/** A mention, a lemma or a phrase. */
+function bracketedPart({
+  entity,
+  lemma,
+  phrase = '',
+}: Readonly<Record<string, string | undefined>>): PlainPart {
+  if (entity !== undefined) return { kind: 'entity', name: entity.trim() };
+  if (lemma !== undefined) return { kind: 'lemma', text: lemma };
+  return { kind: 'group', alternatives: [wordsOf(phrase)] };
 }
 
 function wordsOf(phrase: string): PatternPart[] {

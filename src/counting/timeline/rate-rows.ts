@@ -31,8 +31,10 @@ export function rateRows(
       for (const [period, own] of periods.entries()) {
         const [count, tokens] = [totalOf(own.counts), totalOf(own.sizes)];
         const interval = intervals[period];
-        if (!interval && tokens > 0 && terms.total[term]! > 0) withoutInterval ||= options.interval !== 'none';
-        const holders = own.counts.length === 0 ? 0 : Array.from(own.counts).filter((each) => each > 0).length;
+        if (!interval && tokens > 0 && terms.total[term]! > 0)
+          withoutInterval ||= options.interval !== 'none';
+        const holders =
+          own.counts.length === 0 ? 0 : Array.from(own.counts).filter((each) => each > 0).length;
         rows.push({
           term,
           group,
@@ -47,7 +49,11 @@ export function rateRows(
 }
 
 /** Nothing is known of a period without words: its rate is missing, and not 0. */
-function ratesOf(count: number, tokens: number, interval: Interval | undefined): Readonly<Record<string, Cell>> {
+function ratesOf(
+  count: number,
+  tokens: number,
+  interval: Interval | undefined,
+): Readonly<Record<string, Cell>> {
   if (tokens === 0) return {};
   return {
     count,

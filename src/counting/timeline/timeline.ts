@@ -1,8 +1,17 @@
 import type { Corpus } from '../../model/corpus.ts';
-import { type CalendarKind, type Days, daysOf, daysOfPeriod, periodName, type PeriodKind, periodOfDay } from './calendar.ts';
+import { counted } from '../../text/counted.ts';
+import {
+  type CalendarKind,
+  type Days,
+  daysOf,
+  daysOfPeriod,
+  periodName,
+  type PeriodKind,
+  periodOfDay,
+} from './calendar.ts';
 
 /** A stretch of time with a name. */
-export interface Period extends Days {
+interface Period extends Days {
   readonly name: string;
 }
 
@@ -71,15 +80,16 @@ function documentPeriods(
 export function timelineNotes({ kind, periods, undated, imprecise, periodOfDocument }: Timeline): string[] {
   const all = periodOfDocument.length;
   const notes: string[] = [];
-  if (undated > 0) notes.push(`${undated} of ${all} documents have no date and are left out.`);
+  if (undated > 0) notes.push(`Without a date, and left out: ${undated} of ${counted(all, 'document')}.`);
   if (imprecise > 0) {
     notes.push(
-      `${imprecise} of ${all} documents have a date that does not say the ${kind} and are left out; a coarser --per takes them in.`,
+      `With a date that does not say the ${kind}, and left out: ${imprecise} of ${counted(all, 'document')}; a coarser --per takes them in.`,
     );
   }
   if (periods.length === 1 && kind !== 'document') {
     notes.push(`All documents are of one ${kind}: there is nothing to compare it with.`);
   }
-  if (periods.length === 1 && kind === 'document') notes.push('There is one dated document: nothing to compare it with.');
+  if (periods.length === 1 && kind === 'document')
+    notes.push('There is one dated document: nothing to compare it with.');
   return notes;
 }

@@ -11,8 +11,7 @@ const low: Column = {
 
 const high: Column = { id: 'high', title: 'High', kind: 'number', doc: 'Upper end of that interval.' };
 
-/** The columns of a term’s rates by period. */
-export const rateColumns: readonly Column[] = [
+const ofRates: readonly Column[] = [
   term,
   {
     id: 'period',
@@ -20,7 +19,12 @@ export const rateColumns: readonly Column[] = [
     kind: 'text',
     doc: 'Day, week, month or year by ISO 8601, or the name of the document; periods without a document are there, too.',
   },
-  { id: 'start', title: 'From', kind: 'date', doc: 'First day of the period, or that the date of the document may mean.' },
+  {
+    id: 'start',
+    title: 'From',
+    kind: 'date',
+    doc: 'First day of the period, or that the date of the document may mean.',
+  },
   { id: 'end', title: 'To', kind: 'date', doc: 'Last day of it.' },
   {
     id: 'count',
@@ -28,7 +32,12 @@ export const rateColumns: readonly Column[] = [
     kind: 'integer',
     doc: 'Occurrences in the period; missing where nothing was said in it, and 0 only where something was.',
   },
-  { id: 'tokens', title: 'Words', kind: 'integer', doc: 'Words said in the period (of the group, if there is one): the exposure.' },
+  {
+    id: 'tokens',
+    title: 'Words',
+    kind: 'integer',
+    doc: 'Words said in the period (of the group, if there is one): the exposure.',
+  },
   {
     id: 'per_million',
     title: 'Per million',
@@ -43,16 +52,30 @@ export const rateColumns: readonly Column[] = [
     kind: 'integer',
     doc: 'Documents of the period that have words, the units of the interval; with --test all of them.',
   },
-  { id: 'documents_with', title: 'With term', kind: 'integer', doc: 'Documents among them that have the term.' },
+  {
+    id: 'documents_with',
+    title: 'With term',
+    kind: 'integer',
+    doc: 'Documents among them that have the term.',
+  },
 ];
 
-/** The columns of a term’s tests. */
-export const testColumns: readonly Column[] = [
+const ofTests: readonly Column[] = [
   term,
   { id: 'periods', title: 'Periods', kind: 'integer', doc: 'Periods with words, the values of the series.' },
-  ...rateColumns.filter(({ id }) => id === 'documents' || id === 'count'),
-  { id: 's', title: 'S', kind: 'integer', doc: 'Mann and Kendall’s S: pairs of periods that rise less pairs that fall.' },
-  { id: 'tau', title: 'τ', kind: 'number', doc: 'Kendall’s τ_b of rate and time, from −1 to 1; missing where all rates are equal.' },
+  ...ofRates.filter(({ id }) => id === 'documents' || id === 'count'),
+  {
+    id: 's',
+    title: 'S',
+    kind: 'integer',
+    doc: 'Mann and Kendall’s S: pairs of periods that rise less pairs that fall.',
+  },
+  {
+    id: 'tau',
+    title: 'τ',
+    kind: 'number',
+    doc: 'Kendall’s τ_b of rate and time, from −1 to 1; missing where all rates are equal.',
+  },
   { id: 'z', title: 'z', kind: 'number', doc: 'S in units of its standard error, ties taken into account.' },
   {
     id: 'p',
@@ -92,3 +115,22 @@ export const testColumns: readonly Column[] = [
   },
   { id: 'cochran_armitage_p', title: 'Its p', kind: 'number', doc: 'Two-sided p of that z.' },
 ];
+
+// In one order for both tables, what most look for first.
+const order =
+  'term period periods count tokens per_million tau p p_adjusted slope_per_year low high rate_ratio rate_ratio_low rate_ratio_high rate_ratio_p documents documents_with start end s z dispersion cochran_armitage_z cochran_armitage_p'.split(
+    ' ',
+  );
+
+function inOrder(columns: readonly Column[]): Column[] {
+  return columns.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** The columns of a term’s rates by period. */
+export const rateColumns: readonly Column[] = inOrder(ofRates);
+
+/** The columns of a term’s tests. */
+export const testColumns: readonly Column[] = inOrder(ofTests);
+
+/** The columns of both tables, each once. */
+export const trendColumns: readonly Column[] = inOrder([...new Set([...ofRates, ...ofTests])]);

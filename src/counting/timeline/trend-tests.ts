@@ -33,10 +33,6 @@ export function trendTest(
   const series = seriesOf(timeline, group, counts);
   const kendall = mannKendall.of(series.values);
   const line = theilSen.of(series, confidence);
-  const years = group.days.map((day) => day / daysOfYear);
-  const documents = { counts, sizes: group.sizes, times: years };
-  const ratio = quasiPoissonTrend.of(documents, confidence);
-  const shares = cochranArmitage.of(documents);
   return {
     periods: series.values.length,
     documents: counts.length,
@@ -48,6 +44,16 @@ export function trendTest(
     slope_per_year: line?.slope,
     low: line?.low,
     high: line?.high,
+    ...documentTests(group, counts, confidence),
+  };
+}
+
+/** The tests that take documents, or words, as units. */
+function documentTests({ sizes, days }: GroupUnits, counts: Float64Array, confidence: number) {
+  const documents = { counts, sizes, times: days.map((day) => day / daysOfYear) };
+  const ratio = quasiPoissonTrend.of(documents, confidence);
+  const shares = cochranArmitage.of(documents);
+  return {
     rate_ratio: ratio?.ratio,
     rate_ratio_low: ratio?.low,
     rate_ratio_high: ratio?.high,

@@ -64,8 +64,7 @@ async function fontStyle(svg: string, faces: readonly FontFace[]): Promise<strin
   for (const face of faces) {
     const characters = charactersFor(face, text);
     if (characters === '' || (face.weight === 'bold' && !isBold)) continue;
-    const { default: subset } = await import('subset-font');
-    const bytes = await subset(await face.bytes(), characters, { targetFormat: 'truetype' });
+    const bytes = await face.subset(characters);
     rules.push(
       `@font-face{font-family:"${face.family}";font-weight:${face.weight};src:url("data:font/ttf;base64,${base64(bytes)}")}`,
     );

@@ -9,7 +9,7 @@ const fewestNumbered = 20;
 /** Lines without the numbers that transcripts of courts print at the left of each, from 1 on every page. */
 export function withoutLineNumbers(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const numbered = numberedLines(lines);
-  if (numbered.size < fewestNumbered) return lines;
+  if (numbered.size < fewestNumbered) return withoutFifths(lines);
   const filled = lines.filter(({ raw }) => raw.trim() !== '').length;
   if (numbered.size < filled * 0.6) return lines;
   let margin = Number.POSITIVE_INFINITY;
@@ -21,6 +21,30 @@ export function withoutLineNumbers(lines: readonly PrintedLine[]): readonly Prin
   return lines.map((line, index) => {
     const digits = numbered.get(index);
     return digits === undefined ? line : { ...line, raw: line.raw.slice(Math.max(digits, margin)) };
+  });
+}
+
+/** Fewer numbers than this in the margin are chance. */
+const fewestFifths = 6;
+
+/** Lines without the numbers in the margin of every fifth: 5, 10, 15, on as many lines as that. */
+function withoutFifths(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const found = new Map<number, number>();
+  let last = 0;
+  let filled = 0;
+  for (const [index, { raw }] of lines.entries()) {
+    if (raw.trim() === '') continue;
+    filled += 1;
+    const match = /^[ \t]{0,6}(?<number>\d{1,5})(?=[ \t]{2,}\S)/u.exec(raw);
+    const number = Number(match?.groups?.['number'] ?? 0);
+    if (!match || number % 5 !== 0 || (number !== last + 5 && number !== 5)) continue;
+    last = number;
+    found.set(index, match[0].length);
+  }
+  if (found.size < fewestFifths || found.size < (filled / 5) * 0.6) return lines;
+  return lines.map((line, index) => {
+    const end = found.get(index);
+    return end === undefined ? line : { ...line, raw: ' '.repeat(end) + line.raw.slice(end) };
   });
 }
 

@@ -121,7 +121,8 @@ function besideHeads(filled: readonly Filled[], numbers: ReadonlySet<number>): n
     const seen = new Set<string>();
     for (let place = at - reach; place <= at + reach; place++) {
       const text = numbers.has(place) ? undefined : filled[place]?.text;
-      if (text === undefined || text.length > longest) continue;
+      // A line that ends in a colon is the label of whoever speaks at the top of a page.
+      if (text === undefined || text.length > longest || /[:：]$/u.test(text)) continue;
       const key = keyOf(text);
       places.set(place, key);
       seen.add(key);

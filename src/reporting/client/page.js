@@ -2,6 +2,7 @@
 import { dialog, followLink, openLines, showMoreLines } from './lines.js';
 import { prepareTable, showAll, sortBy } from './tables.js';
 import { goToAddressedWords } from './transcript.js';
+import { copyTable, rememberView, restoreView } from './view.js';
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
@@ -11,6 +12,15 @@ document.addEventListener('click', (event) => {
   if (sorter instanceof HTMLButtonElement) sortBy(sorter);
   const more = target?.closest('button.more');
   if (more instanceof HTMLButtonElement) showAll(more);
+  const copy = target?.closest('button.copy');
+  if (copy instanceof HTMLButtonElement) copyTable(copy);
+  const changed = (sorter ?? more)?.closest('.table')?.querySelector('table');
+  if (changed) rememberView(changed);
+});
+document.addEventListener('input', (event) => {
+  const input = event.target instanceof Element ? event.target : undefined;
+  const table = input?.closest('.table')?.querySelector('table');
+  if (table) rememberView(table);
 });
 dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
@@ -24,3 +34,5 @@ dialog.addEventListener('click', (event) => {
 });
 for (const table of document.querySelectorAll('table')) prepareTable(table);
 goToAddressedWords();
+restoreView();
+addEventListener('hashchange', restoreView);

@@ -16,12 +16,12 @@ export function prepareTable(table) {
 }
 
 /** @param {HTMLTableElement} table */
-function rowsOf(table) {
+export function rowsOf(table) {
   return [...(table.tBodies[0]?.rows ?? [])];
 }
 
 /** @param {HTMLTableElement} table */
-function showRows(table) {
+export function showRows(table) {
   const frame = table.closest('.table');
   const wanted = (frame?.querySelector('input')?.value ?? '').trim().toLowerCase();
   const rows = rowsOf(table);

@@ -2,7 +2,7 @@ import type { Line } from '../../model/transcript.ts';
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { type LabelText, labelText } from '../label-text.ts';
-import { hasClauseWord, nameShape } from '../name-shape.ts';
+import { hasClauseWord, nameShape, type Shape } from '../name-shape.ts';
 
 /** A name and colon before the words: `MS. PSAKI:  Good afternoon.` or `Reuters: …`. */
 export const labelInline: LabelRule = {
@@ -29,8 +29,7 @@ function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate
       capitalsAndOffice(index, found, startsParagraph) ??
       (startsParagraph ? anyWords(index, found) : undefined)
     );
-  // In the middle of a paragraph only capitals can be told from running text.
-  if (!startsParagraph && shape !== 'capitals') return undefined;
+  if (!startsParagraph && !standsOut(line.text.slice(found.end), shape, score)) return undefined;
   const bold = isBold(line, found) ? 0.2 : 0;
   const placed = startsParagraph ? 0 : -0.45;
   return {
@@ -41,6 +40,13 @@ function labelInlineOn({ line, index, startsParagraph }: LineContext): Candidate
     shape,
     score: score + bold + placed,
   };
+}
+
+/** In the middle of a paragraph only capitals, and forms of address before a new sentence, can be told from running text. */
+function standsOut(words: string, shape: Shape, score: number): boolean {
+  return (
+    shape === 'capitals' || (score >= 0.85 && shape === 'title' && /^[\p{Lu}\p{Lt}\p{N}([]/u.test(words))
+  );
 }
 
 /** Whether a label is in bold, at least up to the brackets or the comma behind the name. */

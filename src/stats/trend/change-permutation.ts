@@ -3,7 +3,7 @@ import type { PValue } from '../special.ts';
 import type { Statistic } from '../statistic.ts';
 
 /** How orders are drawn. */
-export interface ChangePermutationOptions {
+interface ChangePermutationOptions {
   /** Most orders; 999 where left out. */
   readonly samples?: number;
   /** How many orders that are as far out end the drawing; 20 where left out. */

@@ -27,7 +27,8 @@ export const cochranArmitage: Statistic<(series: TimedCounts) => ShareTrend | un
   formula: 'z = Σ t (K − R·N) / √(R (1 − R) (Σ N t² − (Σ N t)² / ΣN)), R = ΣK / ΣN',
   variant: 'Scores are times; no continuity correction; N, not N − 1, in the variance.',
   doc: 'Positive where the share of a type rises; p two-sided, with tokens as units: too sure where words cluster. Missing where the type never occurs or all tokens are of one time.',
-  source: 'Armitage (1955), Tests for Linear Trends in Proportions and Frequencies, Biometrics 11(3), 375–386',
+  source:
+    'Armitage (1955), Tests for Linear Trends in Proportions and Frequencies, Biometrics 11(3), 375–386',
   doi: '10.2307/3001775',
   agrees: ['R 4.2, prop.trend.test (its X-squared is z²)'],
   of: ({ counts, sizes, times }) => {

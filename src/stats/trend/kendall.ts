@@ -36,8 +36,11 @@ export function tieSizes(values: ArrayLike<number>): number[] {
 
 /** The variance of S over all orders of some values, (n(n−1)(2n+5) − Σ t(t−1)(2t+5)) / 18. */
 export function kendallVariance(values: ArrayLike<number>): number {
-  const term = (n: number): number => n * (n - 1) * (2 * n + 5);
-  return tieSizes(values).reduce((sum, size) => sum - term(size), term(values.length)) / 18;
+  return tieSizes(values).reduce((sum, size) => sum - varianceTerm(size), varianceTerm(values.length)) / 18;
+}
+
+function varianceTerm(n: number): number {
+  return n * (n - 1) * (2 * n + 5);
 }
 
 /** S of some values with all that is made from it, given its variance. */

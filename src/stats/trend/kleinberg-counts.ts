@@ -73,9 +73,13 @@ export const kleinbergCounts: Statistic<OfCounts> = {
 function runsOf(states: readonly number[], gain: (step: number) => number): CountBurst[] {
   const bursts: CountBurst[] = [];
   for (let start = 0, end = 0; start < states.length; start = end + 1) {
-    for (end = start; states[end] === 1; ) end += 1;
+    for (end = start; states[end] === 1;) end += 1;
     if (end === start) continue;
-    bursts.push({ start, end, weight: sumOf(Array.from({ length: end - start }, (_, at) => gain(start + at))) });
+    bursts.push({
+      start,
+      end,
+      weight: sumOf(Array.from({ length: end - start }, (_, at) => gain(start + at))),
+    });
   }
   return bursts;
 }

@@ -65,7 +65,7 @@ function burstsOf(states: readonly number[], times: readonly number[]): GapBurst
   const top = states.reduce((a, b) => Math.max(a, b), 0);
   for (let level = 1; level <= top; level++) {
     for (let from = 0, to = 0; from < states.length; from = to + 1) {
-      for (to = from; to < states.length && states[to]! >= level; ) to += 1;
+      for (to = from; to < states.length && states[to]! >= level;) to += 1;
       if (to > from) bursts.push({ level, start: times[from]!, end: times[to]! });
     }
   }

@@ -17,13 +17,12 @@ import { theilSen } from './theil-sen.ts';
  * @example
  * mannKendallAutocorrelated.of([5, 5, 7, 3, 5, 9, 12, 12, 11, 14]).s; // 29
  */
-export const mannKendallAutocorrelated: Statistic<
-  (values: ArrayLike<number>) => KendallTrend | undefined
-> = {
+export const mannKendallAutocorrelated: Statistic<(values: ArrayLike<number>) => KendallTrend | undefined> = {
   id: 'mann_kendall_autocorrelated',
   title: 'Mann–Kendall test for autocorrelated series',
   formula: 'Var* = Var · (1 + 2 / (n(n−1)(n−2)) · Σ (n−k)(n−k−1)(n−k−2) ρₖ)',
-  variant: 'Hamed and Rao; all lags, those with |ρ| up to 1.96 / √n left out, ranks of the values without their trend.',
+  variant:
+    'Hamed and Rao; all lags, those with |ρ| up to 1.96 / √n left out, ranks of the values without their trend.',
   doc: 'As the Mann–Kendall test, with an effective number of values. Missing for fewer than three values, or where the corrected variance is not positive.',
   source:
     'Hamed & Rao (1998), A modified Mann–Kendall trend test for autocorrelated data, Journal of Hydrology 204, 182–196',

@@ -25,12 +25,15 @@ export const peltPoisson: Statistic<OfCounts> = {
   id: 'pelt_poisson',
   title: 'Changes of a rate (PELT)',
   formula: 'min Σ C + penalty · changes, C = −2 (K ln (K / N) − K)',
-  variant: 'Poisson cost with exposure; penalty 2 ln n where none is given, every place looked at, stretches of one unit allowed.',
+  variant:
+    'Poisson cost with exposure; penalty 2 ln n where none is given, every place looked at, stretches of one unit allowed.',
   doc: 'Places after which the rate changes; there may be none.',
   source:
     'Killick, Fearnhead & Eckley (2012), Optimal Detection of Changepoints With a Linear Computational Cost, Journal of the American Statistical Association 107(500), 1590–1598',
   doi: '10.1080/01621459.2012.737745',
-  differs: ['ruptures 1.1: has no exposure, and looks at every fifth place only (jump=5) unless told otherwise'],
+  differs: [
+    'ruptures 1.1: has no exposure, and looks at every fifth place only (jump=5) unless told otherwise',
+  ],
   of: (series, options) =>
     bestPartition(series.counts.length, poissonCosts(series), {
       penalty: 2 * Math.log(Math.max(1, series.counts.length)),

@@ -54,7 +54,9 @@ export const pooledRates: Statistic<OfPeriods> = {
     return {
       dispersion,
       df,
-      intervals: periods.map(({ counts, sizes }) => scoreInterval(sumOf(counts), sumOf(sizes), dispersion * t * t)),
+      intervals: periods.map(({ counts, sizes }) =>
+        scoreInterval(sumOf(counts), sumOf(sizes), dispersion * t * t),
+      ),
     };
   },
 };

@@ -89,7 +89,11 @@ function fitOf({ counts, sizes, times }: TimedCounts): Fit | undefined {
     const limit = 20 / length;
     const next = slope + Math.max(-limit, Math.min(limit, miss / spread));
     const inside = next > below && next < above;
-    slope = inside ? next : Number.isFinite(below + above) ? (below + above) / 2 : slope + Math.sign(miss) * limit;
+    slope = inside
+      ? next
+      : Number.isFinite(below + above)
+        ? (below + above) / 2
+        : slope + Math.sign(miss) * limit;
   }
   const { spread, weights } = weighed(sizes, times, { first, slope });
   const sum = sumOf(weights);

@@ -33,9 +33,11 @@ export const rateScan: Statistic<(series: CountSeries) => RateScan | undefined> 
   id: 'rate_scan',
   title: 'Scan for another rate',
   formula: "max 2 (K ln (K / N) + K' ln (K' / N') − (K + K') ln ((K + K') / (N + N')))",
-  variant: 'Beginnings of every length, and stretches of 1/2, 1/4, … 1/32 of the units, at least three; higher or lower rates.',
+  variant:
+    'Beginnings of every length, and stretches of 1/2, 1/4, … 1/32 of the units, at least three; higher or lower rates.',
   doc: 'At least 0; grows with how much the rate of the stretch differs. Missing for fewer than two units, or where the type never occurs.',
-  source: 'Kulldorff (1997), A spatial scan statistic, Communications in Statistics: Theory and Methods 26(6), 1481–1496',
+  source:
+    'Kulldorff (1997), A spatial scan statistic, Communications in Statistics: Theory and Methods 26(6), 1481–1496',
   doi: '10.1080/03610929708831995',
   of: ({ counts, sizes }) => {
     const n = counts.length;

@@ -52,13 +52,12 @@ export const theilSen: Statistic<(series: Series, confidence?: number) => SenLin
     const slope = medianOfSorted(slopes);
     if (slope === undefined) return undefined;
     const spread = normalQuantile(confidence) * Math.sqrt(kendallVariance(values));
-    const middle = (values: ArrayLike<number>): number => medianOf(values) ?? 0;
     return {
       slope,
       low: slopes[toEven((slopes.length - spread) / 2) - 1],
       high: slopes[toEven((slopes.length + spread) / 2)],
-      intercept: middle(values) - slope * middle(times),
-      residualIntercept: middle(Float64Array.from(values, (value, at) => value - slope * times[at]!)),
+      intercept: medianOf(values)! - slope * medianOf(times)!,
+      residualIntercept: medianOf(Float64Array.from(values, (value, at) => value - slope * times[at]!))!,
     };
   },
 };

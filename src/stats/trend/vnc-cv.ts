@@ -20,7 +20,8 @@ export const vncCv: Statistic<(values: ArrayLike<number>) => NeighbourClusters> 
   id: 'vnc_cv',
   title: 'Neighbour clustering (coefficient of variation)',
   formula: 'join the neighbours with the smallest sd / mean of their values',
-  variant: 'Coefficient of variation, sd of the sample by the mean of all values of both clusters, without amalgamation, as the authors’ script has it.',
+  variant:
+    'Coefficient of variation, sd of the sample by the mean of all values of both clusters, without amalgamation, as the authors’ script has it.',
   doc: 'Cuts between periods, the deepest first, with the variability that each joins. None for fewer than two values.',
   source:
     'Gries & Hilpert (2008), The identification of stages in diachronic data: variability-based neighbor clustering, Corpora 3(1), 59–81',

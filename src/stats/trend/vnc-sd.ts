@@ -19,7 +19,8 @@ export const vncSd: Statistic<(values: ArrayLike<number>) => NeighbourClusters> 
   id: 'vnc_sd',
   title: 'Neighbour clustering (standard deviation)',
   formula: 'join the neighbours with the smallest sd of their values',
-  variant: 'Standard deviation of the sample of all values of both clusters, without amalgamation, as the authors’ script has it.',
+  variant:
+    'Standard deviation of the sample of all values of both clusters, without amalgamation, as the authors’ script has it.',
   doc: 'Cuts between periods, the deepest first, with the variability that each joins. None for fewer than two values.',
   source:
     'Gries & Hilpert (2008), The identification of stages in diachronic data: variability-based neighbor clustering, Corpora 3(1), 59–81',

@@ -27,7 +27,9 @@ describe('pettitt', () => {
   it('is Mann–Whitney’s U at each place, by brute force', () => {
     fc.assert(
       fc.property(series(2, 20), (values) => {
-        const us = values.slice(1).map((_, at) => Math.abs(signs(values.slice(0, at + 1), values.slice(at + 1))));
+        const us = values
+          .slice(1)
+          .map((_, at) => Math.abs(signs(values.slice(0, at + 1), values.slice(at + 1))));
         const k = Math.max(...us);
         const found = pettitt.of(values)!;
         expect(found.k).toSatisfy(closeTo(k));
@@ -80,7 +82,9 @@ describe('peltPoisson', () => {
       fc.property(countSeries(1, 30), (units) => {
         const { changes, objective } = peltPoisson.of(units);
         expect(Number.isFinite(objective)).toBe(true);
-        expect(changes.every((change, at) => change > (changes[at - 1] ?? 0) && change < units.counts.length)).toBe(true);
+        expect(
+          changes.every((change, at) => change > (changes[at - 1] ?? 0) && change < units.counts.length),
+        ).toBe(true);
       }),
     );
     expect(peltPoisson.of({ counts: [3, 3, 3, 3], sizes: [10, 10, 10, 10] }).changes).toEqual([]);
@@ -91,8 +95,16 @@ describe('peltPoisson', () => {
 describe('neighbour clustering', () => {
   // formulas of the authors’ script, run by the R package vnc
   const heights = [
-    0.707106781186548, 1.707106781186548, 2.998101229922358, 4.412314792295458, 5.939840023947408,
-    8.061160367507048, 10.142826366973178, 11.968568225323729, 15.064264162158178, 23.506293369810638,
+    Math.SQRT1_2,
+    1.707106781186548,
+    2.998101229922358,
+    4.412314792295458,
+    5.939840023947408,
+    8.061160367507048,
+    10.142826366973178,
+    11.968568225323729,
+    15.064264162158178,
+    23.506293369810638,
     35.524902677753438,
   ];
 
@@ -148,7 +160,8 @@ describe('kleinbergCounts', () => {
     fc.assert(
       fc.property(countSeries(1, 7), (units) => {
         const found = kleinbergCounts.of(units);
-        if (found) expect(found.cost).toSatisfy(closeTo(cheapest(units), 1e-8));
+        const expected = found && cheapest(units);
+        expect(found?.cost).toSatisfy(closeTo(expected, 1e-8));
       }),
     );
   });
@@ -163,7 +176,12 @@ describe('kleinbergCounts', () => {
 
 describe('rateScan', () => {
   it('finds the stretch with another rate', () => {
-    expect(rateScan.of({ counts: [1, 1, 1, 9, 9, 9, 1, 1, 1, 1, 1, 1], sizes: new Array(12).fill(100) as number[] })).toEqual({
+    expect(
+      rateScan.of({
+        counts: [1, 1, 1, 9, 9, 9, 1, 1, 1, 1, 1, 1],
+        sizes: Array.from({ length: 12 }, () => 100),
+      }),
+    ).toEqual({
       gain: expect.any(Number),
       start: 3,
       end: 6,
@@ -196,7 +214,6 @@ describe('localDispersion', () => {
 
 describe('changePermutation', () => {
   it('is never 0, the same for the same seed, and not there for one unit', () => {
-    const last = (order: Int32Array): number => order.at(-1)!;
     const once = changePermutation.of(50, last, { samples: 199, seed: 4 });
     expect(changePermutation.of(50, last, { samples: 199, seed: 4 })).toEqual(once);
     expect(once?.p).toBeGreaterThan(0);
@@ -209,16 +226,21 @@ describe('changePermutation', () => {
   });
 });
 
+function last(order: Int32Array): number {
+  return order.at(-1)!;
+}
+
 function signs(before: readonly number[], after: readonly number[]): number {
   return before.reduce((sum, x) => sum + after.reduce((part, y) => part + Math.sign(x - y), 0), 0);
 }
 
+function squares(own: readonly number[]): number {
+  const mean = own.reduce((a, b) => a + b, 0) / own.length;
+  return own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+}
+
 /** Cost of the best division, by trying all. */
 function leastCost(values: readonly number[], penalty: number, minSize: number): number {
-  const squares = (own: readonly number[]): number => {
-    const mean = own.reduce((a, b) => a + b, 0) / own.length;
-    return own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  };
   let least = squares(values);
   const divide = (from: number, cost: number): void => {
     if (values.length - from >= minSize) least = Math.min(least, cost + squares(values.slice(from)));

@@ -122,12 +122,15 @@ describe('theilSen', () => {
 
   it('finds a line in any order of its points, with both intercepts', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 12 }), (times) => {
-        const found = theilSen.of({ times, values: times.map((time) => 2 * time + 5) })!;
-        expect(found.slope).toBe(2);
-        expect(found.intercept).toSatisfy(closeTo(5));
-        expect(found.residualIntercept).toSatisfy(closeTo(5));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 2, maxLength: 12 }),
+        (times) => {
+          const found = theilSen.of({ times, values: times.map((time) => 2 * time + 5) })!;
+          expect(found.slope).toBe(2);
+          expect(found.intercept).toSatisfy(closeTo(5));
+          expect(found.residualIntercept).toSatisfy(closeTo(5));
+        },
+      ),
     );
   });
 
@@ -151,10 +154,10 @@ describe('cochranArmitage', () => {
   });
 
   it('does not depend on where times begin, and turns with them', () => {
-    const series = { counts: [1, 2, 5, 9], sizes: [50, 50, 50, 50] };
-    const z = cochranArmitage.of({ ...series, times: [0, 1, 2, 3] })!.z;
-    expect(cochranArmitage.of({ ...series, times: [2020, 2021, 2022, 2023] })!.z).toSatisfy(closeTo(z));
-    expect(cochranArmitage.of({ ...series, times: [3, 2, 1, 0] })!.z).toSatisfy(closeTo(-z));
+    const counted = { counts: [1, 2, 5, 9], sizes: [50, 50, 50, 50] };
+    const z = cochranArmitage.of({ ...counted, times: [0, 1, 2, 3] })!.z;
+    expect(cochranArmitage.of({ ...counted, times: [2020, 2021, 2022, 2023] })!.z).toSatisfy(closeTo(z));
+    expect(cochranArmitage.of({ ...counted, times: [3, 2, 1, 0] })!.z).toSatisfy(closeTo(-z));
   });
 
   it('does not exist for a type that never occurs, or one time', () => {
@@ -164,13 +167,15 @@ describe('cochranArmitage', () => {
   });
 });
 
+function s(own: readonly number[]): number {
+  return own.reduce(
+    (sum, value, at) => sum + own.slice(0, at).reduce((part, other) => part + Math.sign(value - other), 0),
+    0,
+  );
+}
+
 /** The share of all orders of some values whose |S| is at least theirs, by trying them all. */
 function shareOfOrders(values: readonly number[]): number {
-  const s = (own: readonly number[]): number =>
-    own.reduce(
-      (sum, value, at) => sum + own.slice(0, at).reduce((part, other) => part + Math.sign(value - other), 0),
-      0,
-    );
   const observed = Math.abs(s(values));
   let [far, all] = [0, 0];
   const place = (left: readonly number[], placed: readonly number[]): void => {

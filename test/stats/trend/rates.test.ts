@@ -20,7 +20,9 @@ describe('quasiPoissonTrend', () => {
     expect(found.dispersion).toSatisfy(closeTo(0.3579382259460076));
     expect(found.test?.p).toSatisfy(closeTo(0.0115945234165946));
     // t with 5 degrees of freedom: 2.570581835636314
-    expect(Math.log(found.high)).toSatisfy(closeTo(0.518646337622396 + 2.570581835636314 * 0.133532802346933));
+    expect(Math.log(found.high)).toSatisfy(
+      closeTo(0.518646337622396 + 2.570581835636314 * 0.133532802346933),
+    );
   });
 
   it('is finite wherever it exists, and turns with time', () => {
@@ -32,7 +34,9 @@ describe('quasiPoissonTrend', () => {
         expect(found === undefined).toBe(turned === undefined);
         if (!found || !turned) return;
         expect(Number.isFinite(found.ratio) && found.ratio > 0).toBe(true);
-        expect(Math.log(found.ratio) + Math.log(turned.ratio)).toSatisfy((sum) => Math.abs(Number(sum)) < 1e-6);
+        expect(Math.log(found.ratio) + Math.log(turned.ratio)).toSatisfy(
+          (sum) => Math.abs(Number(sum)) < 1e-6,
+        );
         expect(found.low).toBeLessThanOrEqual(found.ratio);
         expect(found.high).toBeGreaterThanOrEqual(found.ratio);
       }),

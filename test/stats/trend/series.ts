@@ -10,7 +10,9 @@ export function countSeries(
   minLength: number,
   maxLength: number,
 ): fc.Arbitrary<{ counts: number[]; sizes: number[] }> {
-  const unit = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 500 })).map(([count, more]) => [count, count + more]);
+  const unit = fc
+    .tuple(fc.nat(20), fc.integer({ min: 1, max: 500 }))
+    .map(([count, more]) => [count, count + more]);
   return fc
     .array(unit, { minLength, maxLength })
     .map((units) => ({ counts: units.map(([count]) => count!), sizes: units.map(([, size]) => size!) }));

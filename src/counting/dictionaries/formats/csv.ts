@@ -44,7 +44,12 @@ function rowsOf(path: string, text: string): Row[] {
   const head = text.slice(0, 1000);
   const delimiter = /\.tsv$/iu.test(path) || !/[,;]/u.test(head) ? '\t' : head.includes(',') ? ',' : ';';
   try {
-    const records: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true });
+    const records: string[][] = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+    });
     const rows: Row[] = [];
     let line = 1;
     for (const record of records) {
@@ -68,7 +73,12 @@ function columnsOf(rows: readonly Row[]): Columns {
   if (at('rule') >= 0 || at('category') >= 0) {
     const others = new Set([at('category'), at('weight')]);
     const first = heading.findIndex((_, index) => !others.has(index));
-    return { rule: at('rule') >= 0 ? at('rule') : first, category: at('category'), weight: at('weight'), isHeaded: true };
+    return {
+      rule: at('rule') >= 0 ? at('rule') : first,
+      category: at('category'),
+      weight: at('weight'),
+      isHeaded: true,
+    };
   }
   const isNumber = (index: number): boolean => {
     const filled = rows.map(({ record }) => record[index]?.trim() ?? '').filter(Boolean);

@@ -9,12 +9,20 @@ export const liwc: DictionaryFormat = {
   id: 'liwc',
   title: 'LIWC (.dic)',
   doc: 'Categories by number between two lines “%”, then a rule a line with its numbers.',
-  fits: ({ path, text }) => (/^\uFEFF?\s*%\s*$/mu.test(text.slice(0, 1000)) ? (/\.dic$/iu.test(path) ? 1 : 0.9) : /\.dic$/iu.test(path) ? 0.8 : 0),
+  fits: ({ path, text }) =>
+    /^\uFEFF?\s*%\s*$/mu.test(text.slice(0, 1000))
+      ? /\.dic$/iu.test(path)
+        ? 1
+        : 0.9
+      : /\.dic$/iu.test(path)
+        ? 0.8
+        : 0,
   read({ path, text }, builder) {
     const lines = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
     const start = lines.findIndex((line) => line.trim() === '%');
     const end = lines.findIndex((line, index) => index > start && line.trim() === '%');
-    if (start < 0 || end < 0) throw badDictionary(path, 1, 'the categories do not stand between two lines “%”');
+    if (start < 0 || end < 0)
+      throw badDictionary(path, 1, 'the categories do not stand between two lines “%”');
     const categories = readHeader(lines.slice(start + 1, end), start + 2, builder);
     for (let index = end + 1; index < lines.length; index++) {
       readEntry(lines[index]!, index + 1, categories, builder);
@@ -31,14 +39,18 @@ function readHeader(
   const path: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const { indent = '', id = '', name = '' } =
-      /^(?<indent>\s*)(?<id>\d+)\s+(?<name>\S.*?)\s*$/u.exec(line)?.groups ?? {};
+    const {
+      indent = '',
+      id = '',
+      name = '',
+    } = /^(?<indent>\s*)(?<id>\d+)\s+(?<name>\S.*?)\s*$/u.exec(line)?.groups ?? {};
     const place = { rule: line.trim(), line: firstLine + index };
     if (id === '') {
       fault({ code: 'unsupported', message: 'Not a number and a category; left out', ...place });
       continue;
     }
-    if (numbers.has(id)) fault({ code: 'duplicate', message: `Number ${id} is of two categories; the last counts`, ...place });
+    if (numbers.has(id))
+      fault({ code: 'duplicate', message: `Number ${id} is of two categories; the last counts`, ...place });
     const depth = Math.min(indent.split('\t').length - 1, path.length);
     path.splice(depth, path.length, name.replace(/\s+\(.*\)$/u, ''));
     numbers.set(id, category(path.slice()));

@@ -23,7 +23,14 @@ export const yoshikoder: DictionaryFormat = {
       const of = category(names.length > 1 ? names.slice(1) : names);
       const weight = score === undefined || score === '' ? 1 : Number(score);
       if (Number.isFinite(weight)) rule(of, name, weight, line);
-      else fault({ code: 'bad-weight', rule: name, message: `The score is no number: ${score}`, line, category: of });
+      else
+        fault({
+          code: 'bad-weight',
+          rule: name,
+          message: `The score is no number: ${score}`,
+          line,
+          category: of,
+        });
     });
     parser.on('closetag', ({ name }) => {
       if (name === 'cnode') names.pop();

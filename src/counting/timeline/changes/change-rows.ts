@@ -57,7 +57,8 @@ export function termChanges(
       if (slots.count < 2 || totalOf(counts) === 0) continue;
       const changes = findChanges(options.method, slotSeries(slots, counts), options);
       tests += 1;
-      for (const change of changes) rows.push(rowOf(followed, { ...change, term, group }, slots, counts, options.events));
+      for (const change of changes)
+        rows.push(rowOf(followed, { ...change, term, group }, slots, counts, options.events));
     }
   }
   return { rows, tests };
@@ -69,14 +70,27 @@ export function wholeRows(followed: Followed, options: ChangeOptions, top: numbe
     const slots = slotsOf(units);
     const counts = Array.from({ length: followed.terms.terms }, (_, term) => followed.counts(term, units));
     const said = [...counts.keys()].filter((term) => totalOf(counts[term]!) > 0);
-    const found = wholeChanges(slots, said.map((term) => counts[term]!), options);
+    const found = wholeChanges(
+      slots,
+      said.map((term) => counts[term]!),
+      options,
+    );
     return found.flatMap(({ from, at, to, statistic: whole, p, byTerm }) =>
       [...byTerm.keys()]
         .sort((a, b) => byTerm[b]! - byTerm[a]! || a - b)
         .slice(0, top)
         .map((index) => {
           const term = said[index]!;
-          const change = { from, at, to, statistic: byTerm[index]!, p, term, group, share: byTerm[index]! / whole };
+          const change = {
+            from,
+            at,
+            to,
+            statistic: byTerm[index]!,
+            p,
+            term,
+            group,
+            share: byTerm[index]! / whole,
+          };
           return rowOf(followed, change, slots, counts[term]!, options.events);
         }),
     );
@@ -97,8 +111,8 @@ function rowOf(
   const values = {
     date: period(change.at).name,
     until: period(change.to - 1).name,
-    before: (before.count / before.size) * 1e6,
-    after: (after.count / after.size) * 1e6,
+    before: before.perMillion,
+    after: after.perMillion,
     log_ratio: logRatio.of({
       target: after.count,
       targetSize: after.size,
@@ -122,9 +136,7 @@ function rowOf(
 
 function stretch({ unitStart, sizes }: Slots, counts: Float64Array, from: number, to: number) {
   const [first, end] = [unitStart[from], unitStart[to]];
-  return {
-    count: totalOf(counts.subarray(first, end)),
-    size: totalOf(sizes.subarray(first, end)),
-    documents: (end ?? 0) - (first ?? 0),
-  };
+  const [count, size] = [totalOf(counts.subarray(first, end)), totalOf(sizes.subarray(first, end))];
+  const perMillion = size > 0 ? (count / size) * 1e6 : undefined;
+  return { count, size, perMillion, documents: (end ?? 0) - (first ?? 0) };
 }

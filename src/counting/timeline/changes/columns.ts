@@ -3,9 +3,24 @@ import type { Column } from '../../../model/table.ts';
 /** The columns of a table of changes. */
 export const changeColumns: readonly Column[] = [
   { id: 'term', title: 'Term', kind: 'text', doc: 'The word, n-gram, phrase or entity.' },
-  { id: 'date', title: 'Date', kind: 'text', doc: 'The first day with the new rate (week, month or year with --per).' },
-  { id: 'before', title: 'Before', kind: 'number', doc: 'Occurrences per million words in the stretch before, back to the change before.' },
-  { id: 'after', title: 'After', kind: 'number', doc: 'The same for the stretch after, up to the next change; with bursts, in the burst.' },
+  {
+    id: 'date',
+    title: 'Date',
+    kind: 'date',
+    doc: 'The first day with the new rate (week, month or year with --per).',
+  },
+  {
+    id: 'before',
+    title: 'Before',
+    kind: 'number',
+    doc: 'Occurrences per million words in the stretch before, back to the change before; missing for a burst that nothing goes before.',
+  },
+  {
+    id: 'after',
+    title: 'After',
+    kind: 'number',
+    doc: 'The same for the stretch after, up to the next change; with bursts, in the burst.',
+  },
   {
     id: 'statistic',
     title: 'Statistic',
@@ -36,13 +51,28 @@ export const changeColumns: readonly Column[] = [
     kind: 'number',
     doc: 'Binary logarithm of the rate after by the rate before: 1 is twice as often; a count of 0 is taken as ½.',
   },
-  { id: 'until', title: 'Until', kind: 'text', doc: 'The last day (week, month, year) of the stretch after.' },
+  {
+    id: 'until',
+    title: 'Until',
+    kind: 'date',
+    doc: 'The last day (week, month, year) of the stretch after.',
+  },
   { id: 'count_before', title: 'Count before', kind: 'integer', doc: 'Occurrences in the stretch before.' },
   { id: 'count_after', title: 'Count after', kind: 'integer', doc: 'Occurrences in the stretch after.' },
-  { id: 'documents_before', title: 'Documents before', kind: 'integer', doc: 'Documents of the stretch before.' },
-  { id: 'documents_after', title: 'Documents after', kind: 'integer', doc: 'Documents of the stretch after.' },
+  {
+    id: 'documents_before',
+    title: 'Documents before',
+    kind: 'integer',
+    doc: 'Documents of the stretch before.',
+  },
+  {
+    id: 'documents_after',
+    title: 'Documents after',
+    kind: 'integer',
+    doc: 'Documents of the stretch after.',
+  },
   { id: 'event', title: 'Event', kind: 'text', doc: 'The event of --events that is nearest to the date.' },
-  { id: 'event_date', title: 'Event date', kind: 'text', doc: 'Its date, as the file has it.' },
+  { id: 'event_date', title: 'Event date', kind: 'date', doc: 'Its date, as the file has it.' },
   {
     id: 'days',
     title: 'Days',

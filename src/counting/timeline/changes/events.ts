@@ -24,7 +24,12 @@ export function parseEvents({ path, text }: FileText): DatedEvent[] {
   const events = rows.slice(isHeading ? 1 : 0).map(({ cells, line }): DatedEvent => {
     const date = cells[dateAt]?.trim() ?? '';
     const days = daysOf(date);
-    if (!days) throw badEvents(path, line, `expected a date (2024-07-21, 2024-07 or 2024), not “${date.slice(0, 60)}”`);
+    if (!days)
+      throw badEvents(
+        path,
+        line,
+        `expected a date (2024-07-21, 2024-07 or 2024), not “${date.slice(0, 60)}”`,
+      );
     return { date, label: cells[labelAt]?.trim() ?? '', ...days };
   });
   if (events.length === 0) throw badEvents(path, 1, 'it has no rows');
@@ -33,15 +38,15 @@ export function parseEvents({ path, text }: FileText): DatedEvent[] {
 
 function rowsOf(path: string, text: string): { readonly cells: readonly string[]; readonly line: number }[] {
   const delimiter = /\.tsv$/iu.test(path) || (!text.includes(',') && text.includes('\t')) ? '\t' : ',';
+  const lines: number[] = [];
+  const onRecord = (cells: string[], { lines: line }: { readonly lines: number }): string[] => {
+    lines.push(line);
+    return cells;
+  };
   try {
-    const parsed = parse(text, {
-      bom: true,
-      delimiter,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[];
-    return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }));
+    const options = { bom: true, delimiter, skip_empty_lines: true, relax_column_count: true };
+    const rows: string[][] = parse(text, { ...options, on_record: onRecord });
+    return rows.map((cells, at) => ({ cells, line: lines[at]! }));
   } catch (error) {
     throw badEvents(path, 1, error instanceof Error ? error.message : String(error));
   }

@@ -44,7 +44,8 @@ function explainedCuts(rates: Float64Array): Omit<FoundChange, 'p'>[] {
     const next = ends.findIndex((end) => end > at);
     const [from, to] = [ends[next - 1]!, ends[next]!];
     ends.splice(next, 0, at);
-    const gain = squaresAround(rates, from, to) - squaresAround(rates, from, at) - squaresAround(rates, at, to);
+    const gain =
+      squaresAround(rates, from, to) - squaresAround(rates, from, at) - squaresAround(rates, at, to);
     return { from, at, to, statistic: all > 0 ? gain / all : 0 };
   });
 }

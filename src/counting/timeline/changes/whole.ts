@@ -133,7 +133,8 @@ function scanOf({ slots, said, dispersion, logs }: Vocabulary, from: number, to:
       const at = slotOfUnit[first + place]! + 1;
       if (unitStart[at] !== first + place + 1 || at < from + minSize || at > to - minSize) continue;
       const rest = size - tokens;
-      const gain = 2 * (logSum - start - weight * Math.log(tokens / size) - (whole - weight) * Math.log(rest / size));
+      const gain =
+        2 * (logSum - start - weight * Math.log(tokens / size) - (whole - weight) * Math.log(rest / size));
       if (gain > best.gain) best = { at, gain };
     }
     return best;

@@ -1,0 +1,150 @@
+import type { Chart, Spec } from '../model/chart.ts';
+import type { Table } from '../model/table.ts';
+import { shownOf } from '../text/counted.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
+import { asLabel, textWidth } from './drawing/text.ts';
+import { timeAxis } from './drawing/time-axis.ts';
+import { timeSpan } from './drawing/time-series.ts';
+import { figureWidth, ink } from './theme.ts';
+
+interface NoveltySeriesOptions {
+  readonly documents: number;
+}
+
+const title = 'How new each document is';
+const plotHeight = 220;
+const left = 56;
+
+/** More documents than these are told by their dates alone. */
+const mostNamed = 300;
+
+/** How far each document is from all before it, over time. */
+export const noveltySeries: Chart<NoveltySeriesOptions> = {
+  id: 'novelty-series',
+  title,
+  doc: 'One point for each document: how far its words are from those of all before, with its interval; the grey line is what as many words would have that say nothing new.',
+  measure: 'novelty',
+  options: {
+    documents: {
+      kind: 'integer',
+      default: 1500,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'Most documents that are shown; of more, every second one, or third, and so on.',
+    },
+  },
+  draw(table, { documents }, layout) {
+    const all = pointsOf(table);
+    const step = Math.ceil(all.length / documents);
+    const shown = all.filter((_point, at) => at % Math.max(1, step) === 0);
+    return shown.length === 0
+      ? emptyFigure(title, layout)
+      : drawn(shown, all.length, layout?.width ?? figureWidth);
+  },
+};
+
+interface Point extends Readonly<Record<string, string | number>> {
+  readonly at: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly expected: number;
+}
+
+function pointsOf(table: Table): Point[] {
+  const [document, date] = [textColumn(table, 'document'), textColumn(table, 'date')];
+  const [before, expected] = [numberColumn(table, 'jensen_shannon_before'), numberColumn(table, 'expected')];
+  const [low, high] = [textColumn(table, 'low'), textColumn(table, 'high')];
+  const value = textColumn(table, 'jensen_shannon_before');
+  const rows = rowsWhere(table, (row) => value(row) !== '');
+  // Where no document has a date, they stand one after the other.
+  const isDated = rows.some((row) => !Number.isNaN(Date.parse(date(row))));
+  return rows
+    .filter((row) => !isDated || !Number.isNaN(Date.parse(date(row))))
+    .map((row) => ({
+      at: isDated ? Date.parse(date(row)) : row + 1,
+      value: rounded(before(row)),
+      low: rounded(low(row) === '' ? before(row) : Number(low(row))),
+      high: rounded(high(row) === '' ? before(row) : Number(high(row))),
+      expected: rounded(expected(row)),
+      ...(isDated && { date: date(row) }),
+      ...(rows.length <= mostNamed && { document: asLabel(document(row)) }),
+    }));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function drawn(points: readonly Point[], all: number, width: number): Spec {
+  const counted = shownOf(points.length, all, 'document');
+  const newest = points
+    .toSorted((a, b) => b.value - b.expected - (a.value - a.expected))
+    .map((point) => `${nameOf(point)} (${point.value})`);
+  const isDated = 'date' in points[0]!;
+  const times = points.map(({ at }) => at);
+  const x: Position = isDated
+    ? timeAxis('at', timeSpan(times), null)
+    : {
+        field: 'at',
+        type: 'quantitative',
+        axis: { title: 'Document (number)', grid: false, tickMinStep: 1 },
+      };
+  const spec = figure(
+    {
+      title,
+      subtitle: `${counted}; above the grey line is more than as many words from before would have`,
+      description: `Dot chart of ${counted}: divergence from all before, in bits. Newest: ${leaders(newest)}.`,
+      left,
+      right: 24,
+      height: plotHeight,
+      width,
+    },
+    layersOf(x, isDated),
+  );
+  return { ...spec, data: { values: [...points] } };
+}
+
+function nameOf({ date, document, at }: Point): string {
+  return String(document ?? date ?? at);
+}
+
+function layersOf(x: Position, isDated: boolean): Layer[] {
+  const told: [string, string][] = [
+    ['document', 'Document'],
+    ...(isDated ? [['date', 'Date'] as [string, string]] : []),
+    ['value', 'Divergence'],
+    ['low', 'Low'],
+    ['high', 'High'],
+    ['expected', 'Expected'],
+  ];
+  return [
+    {
+      mark: { type: 'line', color: ink.rest, strokeWidth: 1.4 },
+      encoding: { x, y: bits('expected') },
+    },
+    {
+      mark: { type: 'rule', color: ink.mark, opacity: 0.35, strokeWidth: 1.5 },
+      encoding: { x, y: bits('low'), y2: { field: 'high' } },
+    },
+    {
+      mark: { type: 'point', filled: true, color: ink.mark, size: 22, opacity: 0.9 },
+      encoding: { x, y: bits('value'), ...tooltipOf(told) },
+    },
+  ];
+}
+
+function bits(field: string): Position {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { zero: true, nice: true },
+    axis: {
+      title: 'Divergence from all before (bits)',
+      grid: true,
+      domain: false,
+      minExtent: textWidth('0.00'),
+    },
+  };
+}

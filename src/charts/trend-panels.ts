@@ -1,0 +1,163 @@
+import type { Chart, Spec } from '../model/chart.ts';
+import { grouped, shownOf } from '../text/counted.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { largest } from './drawing/records.ts';
+import { distinctLabels, textWidth } from './drawing/text.ts';
+import { timeAxis } from './drawing/time-axis.ts';
+import { runsOf, timeSeries, type TimeSeries, timeSpan, whole } from './drawing/time-series.ts';
+import { figureWidth, ink } from './theme.ts';
+
+interface TrendPanelsOptions {
+  readonly panels: number;
+}
+
+const panelHeight = 44;
+const panelGap = 10;
+const widestName = 200;
+const title = 'Rates over time, one panel a term';
+
+/** The rates of many terms over time, each in a panel of its own scale. */
+export const trendPanels: Chart<TrendPanelsOptions> = {
+  id: 'trend-panels',
+  title,
+  doc: 'One panel for each term, from 0 to its own highest rate (on the right), so that courses and not sizes compare; lines break where nothing was said.',
+  measure: 'trend',
+  options: {
+    panels: {
+      kind: 'integer',
+      default: 12,
+      minimum: 1,
+      placeholder: 'N',
+      doc: 'How many terms are shown, from the first of the table on.',
+    },
+  },
+  draw(table, { panels: most }) {
+    const all = timeSeries(table).filter((series) => runsOf(series).length > 0);
+    const shown = all.slice(0, most);
+    return shown.length === 0 ? emptyFigure(title) : drawn(shown, all.length);
+  },
+};
+
+interface PanelRow extends Readonly<Record<string, string | number>> {
+  readonly run: string;
+  readonly at: number;
+  readonly y: number;
+  readonly base: number;
+}
+
+function drawn(asked: readonly TimeSeries[], all: number): Spec {
+  const shown = whole(asked);
+  const rows = shown.flatMap(panelRows);
+  const names = distinctLabels(
+    shown.map(({ name }) => name),
+    widestName,
+  );
+  const tops = shown.map((series) => grouped(highest(series)));
+  const left =
+    largest(
+      names.map((name) => textWidth(name)),
+      20,
+    ) + 14;
+  const right =
+    largest(
+      tops.map((text) => textWidth(text)),
+      textWidth('per million'),
+    ) + 14;
+  const height = shown.length * (panelHeight + panelGap);
+  const counted = shownOf(shown.length, all, 'series', 'series');
+  const first = leaders(names.map((name, at) => `${name} (${tops[at]})`));
+  const labels = names.map((name, at) => ({
+    name,
+    top: tops[at],
+    y: (at + 1) * (panelHeight + panelGap) - panelHeight / 2,
+  }));
+  const width = figureWidth - left - right;
+  return figure(
+    {
+      title,
+      subtitle: `${counted}; on the right, the highest rate per million words, which is the panel’s height`,
+      description: `Panel chart of rates over time, ${counted}. Highest rates per million: ${first}.`,
+      left,
+      right,
+      height,
+    },
+    [
+      panelLayer(rows, timeAxis('at', timeSpan(rows.map(({ at }) => at)), null), pixels(height)),
+      labelLayer(labels, 'name', 'right', -8, pixels(height)),
+      labelLayer(labels, 'top', 'right', width + right - 4, pixels(height)),
+    ],
+  );
+}
+
+/** A vertical place in pixels of the plot. */
+function pixels(height: number): Position {
+  return {
+    field: 'y',
+    type: 'quantitative',
+    scale: { domain: [0, height], range: [0, height], nice: false },
+    axis: null,
+  };
+}
+
+/** Area and line of all panels, over one list of rows. */
+function panelLayer(rows: readonly PanelRow[], x: Position, y: Position): Layer {
+  const detail = { field: 'run' };
+  return {
+    data: { values: [...rows] },
+    layer: [
+      {
+        mark: { type: 'area', color: ink.mark, opacity: 0.18 },
+        encoding: { x, y, y2: { field: 'base' }, detail },
+      },
+      {
+        mark: { type: 'line', color: ink.mark, strokeWidth: 1.6, point: { size: 12, color: ink.mark } },
+        encoding: {
+          x,
+          y,
+          detail,
+          ...tooltipOf([
+            ['period', 'Period'],
+            ['rate', 'Per million'],
+          ]),
+        },
+      },
+    ],
+  };
+}
+
+/** The points of a series in pixels of its panel. */
+function panelRows(series: TimeSeries, panel: number): PanelRow[] {
+  const base = (panel + 1) * (panelHeight + panelGap);
+  const most = largest([highest(series)], Number.MIN_VALUE);
+  return runsOf(series).flatMap((run, at) =>
+    run.map(({ at: time, period, rate = 0 }) => ({
+      run: `${panel} ${at}`,
+      at: time,
+      period,
+      rate: Math.round(rate * 10) / 10,
+      base,
+      y: Math.round((base - panelHeight * (rate / most)) * 10) / 10,
+    })),
+  );
+}
+
+function labelLayer(
+  values: readonly Record<string, string | number | undefined>[],
+  field: string,
+  align: 'right',
+  x: number,
+  y: Position,
+): Layer {
+  return {
+    data: { values: [...values] },
+    mark: { type: 'text', align, baseline: 'middle', aria: false, color: ink.text },
+    encoding: { x: { value: x }, y, text: { field, type: 'nominal' } },
+  };
+}
+
+function highest({ points }: TimeSeries): number {
+  return largest(
+    points.map(({ rate }) => rate ?? 0),
+    0,
+  );
+}

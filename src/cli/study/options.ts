@@ -1,0 +1,9 @@
+import { readingOptions, selectionOptions, talkOptions } from '../common-options.ts';
+import type { StudyOptions } from './parse-study.ts';
+
+/** The options that a report of a study may have: those that its numbers depend on, and what bounds their cost. */
+export const studyOptions: StudyOptions = {
+  ...selectionOptions.options,
+  ...readingOptions.options,
+  seed: talkOptions.options['seed']!,
+};

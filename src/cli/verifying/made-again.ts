@@ -1,0 +1,70 @@
+import { notMadeAgain } from '../../errors/catalogue.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { OptionValue } from '../../model/option.ts';
+import type { ProcessContext } from '../../node/process.ts';
+import { sha256 } from '../../node/source.ts';
+import { type ListedFile, type Manifest, parseManifest } from '../../reporting/manifest-file.ts';
+import type { Flags } from '../command.ts';
+import { reportOf } from '../report-run.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { givenInputs, type Places } from './files.ts';
+
+/** Why a report cannot be made again from its manifest; undefined where it can. */
+export function obstacleTo({ given }: Manifest, sources: readonly Difference[]): Notice | undefined {
+  if (sources.length > 0 && sources.every(({ found }) => found === undefined)) {
+    return notMadeAgain(
+      'what it was made from is not there',
+      'Paths start at the current folder; --root FOLDER names another one.',
+    );
+  }
+  if (sources.length > 0) {
+    return notMadeAgain(
+      'what it was made from is not what it was',
+      'Its numbers may follow what has changed.',
+    );
+  }
+  if (given.length === 0) {
+    return notMadeAgain(
+      'its manifest does not say what was given',
+      'Make the report anew; its manifest then does.',
+    );
+  }
+  return given.includes('-')
+    ? notMadeAgain('it was made from standard input', 'Give a file in place of - to have it compared.')
+    : undefined;
+}
+
+/** Makes a report again from what its manifest says, and compares. Nothing is written. */
+export async function madeAgainDifferences(
+  manifest: Manifest,
+  {
+    context,
+    flags,
+    places,
+  }: { readonly context: ProcessContext; readonly flags: Flags; readonly places: Places },
+): Promise<Difference[]> {
+  const { quiet, progress, threads } = flags;
+  const options = {
+    ...(manifest.options as Readonly<Record<string, OptionValue>>),
+    quiet,
+    progress,
+    threads,
+  };
+  const inputs = givenInputs(manifest, places);
+  const { files } = await reportOf({ ...context, cwd: places.root }, options, inputs);
+  const outputs: ListedFile[] = [];
+  let text = '';
+  for await (const { path, pieces } of files) {
+    const parts: Uint8Array[] = [];
+    for await (const piece of pieces) parts.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    const bytes = Buffer.concat(parts);
+    if (path === 'manifest.json') text = bytes.toString('utf8');
+    else outputs.push({ path, sha256: sha256(bytes) });
+  }
+  const again = parseManifest(text, 'manifest.json');
+  return [
+    ...differencesOf('input', manifest.inputs, again.inputs),
+    ...differencesOf('lexicon', manifest.lexicons, again.lexicons),
+    ...differencesOf('made again', manifest.outputs, outputs),
+  ];
+}

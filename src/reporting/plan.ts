@@ -1,0 +1,30 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Table } from '../model/table.ts';
+import type { Row } from './evidence.ts';
+
+/** How a section of a page shows the answer to its question. */
+export interface Plan {
+  /** Id of the question; also the anchor of the section. */
+  readonly id: string;
+  /** For the list of contents. */
+  readonly title: string;
+  readonly figures: readonly string[];
+  /** Columns whose numbers open lines, and the name of the evidence that each opens. */
+  readonly counts: ReadonlyMap<string, string>;
+  readonly columns: readonly string[];
+  /** Further columns where there are several documents. */
+  readonly columnsOfSeveral: readonly string[];
+  readonly evidence: (corpus: Corpus, table: Table, rows: readonly number[]) => Row[];
+  /** The rows that are shown where there are too many; the first ones where left out. */
+  readonly chosen?: (table: Table, most: number) => readonly number[];
+  /** Column that divides the table into several; one table where left out. */
+  readonly apart?: string;
+  readonly note?: string;
+  /** Whether the notes of the table are told below it. */
+  readonly tellsNotes?: boolean;
+}
+
+/** Columns that open one evidence. */
+export function opening(name: string, columns: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(columns.map((column) => [column, name]));
+}

@@ -1,0 +1,12 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Table } from '../model/table.ts';
+
+/** A measure with the options that a report asks it with. */
+export interface Question {
+  /** Id of the measure, or a name where it is asked more than once; also of the file in `tables/`. */
+  readonly id: string;
+  /** The question in words. */
+  readonly question: string;
+  readonly options: object;
+  answer(corpus: Corpus): Table;
+}
