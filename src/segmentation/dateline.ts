@@ -37,7 +37,7 @@ const weekday =
 
 /** Words that stand beside the date on a line of its own. */
 const besideDate =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|of|local|time|date|dated|published|posted|updated|released|as|delivered|prepared|[ap]|m|[ap]m|e[sd]t|c[sd]t|p[sd]t|m[sd]t|gmt|utc|bst|ce?s?t|hrs?|el|le|am|den|a|em|il|lo|h|uhr|\d{1,2})$/iu;
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|on|at|the|of|local|time|date|dated|published|posted|updated|released|as|delivered|prepared|[ap]|m|[ap]m|e[sd]t|c[sd]t|p[sd]t|m[sd]t|gmt|utc|bst|ce?s?t|hrs?|el|le|am|den|a|em|il|lo|h|uhr|[月火水木金土日]曜日?|[月火水木金土日]|[월화수목금토일](?:요일)?|\d{1,2})$/iu;
 
 /** A line that holds a date and nothing else but its weekday and time. */
 export function dateline(text: string): FoundDate | undefined {

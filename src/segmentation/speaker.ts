@@ -37,14 +37,16 @@ function nameInLabel(label: string): string {
 }
 
 const officeAndName =
-  /^(?:(?:the|el|la|le|les|els|los|las|l[’']|der|die|o|a|il)\b.*|[^()]*\b(?:president|presidente|presidenta|minister|secretary|speaker|chair\p{L}*|officer|commissioner|director))\s*\((?<name>[^()]+)\)(?: \([^()]{1,12}\))?$/iu;
+  /^(?:(?:the|el|la|le|les|els|los|las|l[’']|der|die|o|a|il)\b.*|[^()]*\b(?:president|presidente|presidenta|minister|secretary|speaker|chair\p{L}*|officer|commissioner|director))\s*\((?<name>[^()]+)\)$/iu;
 
 const fullName =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Sr|Sra)\b\.?\s)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der|i|y|e|of|da|dos|al|bin)){0,6}$/u;
 
 /** The name in brackets behind an office: `The Secretary of State (Mr. Rees)` is Mr. Rees. */
 export function bearerOf(label: string): string | undefined {
-  const name = officeAndName.exec(label)?.groups?.['name']?.trim();
+  // A party may stand behind: `The Minister of State (Lord Hunt) (Lab)`.
+  const office = label.replace(/(?<=\)) \([^() ]{1,12}\)$/u, '');
+  const name = officeAndName.exec(office)?.groups?.['name']?.trim();
   return name !== undefined && name.includes(' ') && fullName.test(name) ? name : undefined;
 }
 

@@ -79,15 +79,20 @@ export function findForeignDate(text: string): FoundDate | undefined {
     match.groups?.['year'] ?? String((eras.get(era ?? '') ?? 0) + (count === '元' ? 1 : Number(count)));
   const monthNumber = months.get(month.toLowerCase()) ?? Number(month);
   const date = isoOf(year, monthNumber, day === undefined ? undefined : Number(day));
-  return date === undefined
-    ? undefined
-    : { date, index: match.index, length: match[0].length, ambiguous: false };
+  return date === undefined ? undefined : { date, ...placeOf(match, text), ambiguous: false };
 }
 
 /** A date of an era in characters; it is found where it stands, as long as it is printed there. */
 function eraInCharacters(text: string): RegExpExecArray | null {
   if (!/(?:令和|平成|昭和|大正|明治)[〇一二三四五六七八九十元]/u.test(text)) return null;
   return eastern.exec(withoutKanji(text));
+}
+
+/** Where a date stands; numbers in characters are longer or shorter than their digits. */
+function placeOf(match: RegExpExecArray, text: string): Pick<FoundDate, 'index' | 'length'> {
+  const printed = /(?:令和|平成|昭和|大正|明治)[〇一二三四五六七八九十元年月]{4,16}日/u.exec(text);
+  const found = text.includes(match[0]) ? match : (printed ?? match);
+  return { index: found.index, length: found[0].length };
 }
 
 function isoOf(year: string, month: number, day: number | undefined): string | undefined {

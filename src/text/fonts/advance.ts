@@ -1,9 +1,9 @@
 import { arimo } from './arimo.ts';
 import { arimoBold } from './arimo-bold.ts';
-import { notoSansArabic } from './noto-sans-arabic.ts';
+import { ibmPlexSansArabic } from './ibm-plex-sans-arabic.ts';
 
 /** Families of the fonts that charts are drawn with, in the order in which they are asked for a character. */
-export const fontFamilies = ['Arimo', 'Noto Sans Arabic'] as const;
+export const fontFamilies = ['Arimo', 'IBM Plex Sans Arabic'] as const;
 
 // What neither font has, in thousandths of the type size: square characters of East Asia and emoji; anything else.
 const squareAdvance = 1050;
@@ -23,7 +23,7 @@ export function drawnWidth(text: string, size: number, bold = false): number {
 
 /** The characters of a text that none of the fonts has, each once. */
 export function withoutGlyph(text: string): string[] {
-  const [latin, arabic] = [advances('arimo', arimo), advances('arabic', notoSansArabic)];
+  const [latin, arabic] = [advances('arimo', arimo), advances('arabic', ibmPlexSansArabic)];
   return [...new Set(text)].filter((character) => {
     const code = codeOf(character);
     return !isBlank(character) && !latin.has(code) && !arabic.has(code);
@@ -32,7 +32,7 @@ export function withoutGlyph(text: string): string[] {
 
 /** The characters of a text that one of the fonts is asked for, each once. */
 export function charactersOf(family: (typeof fontFamilies)[number], text: string): string {
-  const [latin, arabic] = [advances('arimo', arimo), advances('arabic', notoSansArabic)];
+  const [latin, arabic] = [advances('arimo', arimo), advances('arabic', ibmPlexSansArabic)];
   const isIts = (code: number): boolean =>
     family === 'Arimo' ? latin.has(code) : !latin.has(code) && arabic.has(code);
   return [...new Set(text)].filter((character) => isIts(codeOf(character))).join('');
@@ -41,7 +41,7 @@ export function charactersOf(family: (typeof fontFamilies)[number], text: string
 function advanceOf(character: string, bold: boolean): number {
   const code = codeOf(character);
   const latin = bold ? advances('bold', arimoBold) : advances('arimo', arimo);
-  const known = latin.get(code) ?? advances('arabic', notoSansArabic).get(code);
+  const known = latin.get(code) ?? advances('arabic', ibmPlexSansArabic).get(code);
   if (known !== undefined) return known;
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   return code >= 0x2e80 ? squareAdvance : unknownAdvance;
