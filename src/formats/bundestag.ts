@@ -10,7 +10,7 @@ export const bundestag: Reader<XmlLimits> = {
   title: 'Bundestag XML',
   doc: 'Minutes of the German Bundestag: speeches with their speakers and parties, comments set aside, agenda and appendices left out.',
   extensions: ['xml'],
-  fits: ({ text }) => (/<dbtplenarprotokoll\b/u.test(text.slice(0, 20_000)) ? 0.95 : 0),
+  fits: ({ text }) => (text.includes('<') && /<dbtplenarprotokoll\b/u.test(text.slice(0, 20_000)) ? 0.95 : 0),
   parse: manuscriptOf,
 };
 

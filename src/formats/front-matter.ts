@@ -3,6 +3,7 @@ import { yamlSyntax } from '../errors/catalogue.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Metadata } from '../model/transcript.ts';
 import { findDate } from '../text/date.ts';
+import { plainFields } from './plain-fields.ts';
 
 /** A text cut into its front matter and the rest. */
 export interface FrontMatter {
@@ -22,19 +23,9 @@ export function frontMatter(lines: readonly string[], path: string): FrontMatter
       ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line))
       : -1;
   if (end < 0) return { metadata: {}, notices: [], lines: 0 };
-  const counter = new LineCounter();
-  const document = parseDocument(lines.slice(1, end).join('\n'), { lineCounter: counter, schema: 'core' });
-  const notices = document.errors.map(({ message, pos }) => {
-    const { line, col } = counter.linePos(pos[0]);
-    return yamlSyntax(message.split('\n')[0] ?? '', { path, line: line + 1, column: col });
-  });
+  const { textOf, notices } = statedIn(lines.slice(1, end), path);
   const value = (...keys: string[]): string | undefined => {
-    if (!isMap(document.contents)) return undefined;
-    const pair = document.contents.items.find(({ key }) => keys.includes(String(key).toLowerCase()));
-    const text =
-      pair?.value === null || pair?.value === undefined
-        ? ''
-        : String(pair.value).replaceAll(/\s+/gu, ' ').trim();
+    const text = textOf(keys).replaceAll(/\s+/gu, ' ').trim();
     return text === '' ? undefined : text;
   };
   const stated = value('date', 'published', 'published_time', 'datetime');
@@ -50,6 +41,34 @@ export function frontMatter(lines: readonly string[], path: string): FrontMatter
   };
   const known = Object.entries(fields).filter(([, field]) => field !== undefined);
   return { metadata: Object.fromEntries(known), notices, lines: end + 1 };
+}
+
+/** What front matter states. */
+interface Stated {
+  /** The text of the first field that has one of some keys, in lower case; empty where none has. */
+  readonly textOf: (keys: readonly string[]) => string;
+  readonly notices: readonly Notice[];
+}
+
+function statedIn(lines: readonly string[], path: string): Stated {
+  const fields = plainFields(lines);
+  if (!fields) return statedInYaml(lines, path);
+  return { textOf: (keys) => fields.find(([key]) => keys.includes(key))?.[1] ?? '', notices: [] };
+}
+
+function statedInYaml(lines: readonly string[], path: string): Stated {
+  const counter = new LineCounter();
+  const { contents, errors } = parseDocument(lines.join('\n'), { lineCounter: counter, schema: 'core' });
+  const notices = errors.map(({ message, pos }) => {
+    const { line, col } = counter.linePos(pos[0]);
+    return yamlSyntax(message.split('\n')[0] ?? '', { path, line: line + 1, column: col });
+  });
+  const textOf = (keys: readonly string[]): string => {
+    const items = isMap(contents) ? contents.items : [];
+    const pair = items.find(({ key }) => keys.includes(String(key).toLowerCase()));
+    return pair?.value === null || pair?.value === undefined ? '' : String(pair.value);
+  };
+  return { textOf, notices };
 }
 
 /** An ISO date or a part of one: a year, or a month of a year. */

@@ -11,9 +11,12 @@ export const html: Reader<HtmlLimits> = {
   extensions: ['html', 'htm', 'xhtml'],
   fits: ({ path, text }) => {
     const start = text.slice(0, 5000);
-    if (/<!doctype html|<html\b/iu.test(start)) return 0.8;
+    const hasTags = start.includes('<');
+    if (hasTags && /<!doctype html|<html\b/iu.test(start)) return 0.8;
     if (/\.x?html?$/iu.test(path)) return 0.7;
-    return /^\s*<(?:p|div|h1|body|head|table|span|article|section)\b[^<>]*>/iu.test(start) ? 0.5 : 0;
+    return hasTags && /^\s*<(?:p|div|h1|body|head|table|span|article|section)\b[^<>]*>/iu.test(start)
+      ? 0.5
+      : 0;
   },
   parse: manuscriptOf,
 };

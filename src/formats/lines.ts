@@ -1,5 +1,5 @@
 import type { Line } from '../model/transcript.ts';
-import { isWideBlank } from '../text/blanks.ts';
+import { isWideBlank, unitTable } from '../text/blanks.ts';
 
 const lineEnd = /\r\n|[\n\r\f\u2028\u2029\u0085]/u;
 const rareLineEnds = ['\r', '\f', '\u2028', '\u2029', '\u0085'] as const;
@@ -12,27 +12,70 @@ export function splitLines(text: string): string[] {
 
 /** A line with its white space collapsed, and what the white space told: indent, and the first wide gap (in its first 100 characters). */
 export function lineOf(raw: string, line: number): Line {
-  const first = irregularBlank(raw);
+  const first = irregularBlank(raw, 0);
   if (first < 0) return { text: raw, line };
   const { text, indent, gap } = collapsed(raw, first);
+  // Literals of a few shapes, since every line is looked at many times.
   if (text === '' || (indent === 0 && gap === undefined)) return { text, line };
-  return { text, line, ...(indent > 0 && { indent }), ...(gap !== undefined && { gap }) };
+  if (gap === undefined) return { text, line, indent };
+  return indent === 0 ? { text, line, gap } : { text, line, indent, gap };
 }
 
-/** Where the first blank stands that is not one ASCII blank between two words; negative where there is none. */
-function irregularBlank(raw: string): number {
-  const { length } = raw;
-  let before = 0x20;
-  for (let at = 0; at < length; at++) {
-    const unit = raw.charCodeAt(at);
-    if (unit > 0x20 && unit < 0xa0) before = unit;
-    else if (unit === 0x20) {
-      if (before === 0x20) return at === 0 ? 0 : at - 1;
-      before = unit;
-    } else if (isBlank(unit)) return before === 0x20 && at > 0 ? at - 1 : at;
-    else before = unit;
+/** Blanks that have to be collapsed: all that are not one ASCII blank between two words; and ends of lines but line feeds. */
+const irregular =
+  /[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| [\s\u0085]|\n |^ | $/gu;
+
+/**
+ * The lines of a text from one of them on, each as `lineOf` has it. For long lines: one search through the whole text is
+ * several times as fast as a walk through each of them.
+ *
+ * @param raws all lines of the text, as `splitLines` has them
+ */
+export function linesFrom(text: string, raws: readonly string[], before: number): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let index = 0; index < before; index++) start += raws[index]!.length + 1;
+  // Where two units end a line, its place in the text is not told by what stands before it.
+  const isPlain = raws.reduce((sum, { length }) => sum + length, raws.length - 1) === text.length;
+  let found = isPlain ? -1 : 0;
+  for (let index = before; index < raws.length; index++) {
+    const raw = raws[index]!;
+    // What is found at a line feed is of the line behind it.
+    if (isPlain && found < start - 1) {
+      irregular.lastIndex = start - 1;
+      found = irregular.exec(text)?.index ?? text.length;
+    }
+    start += raw.length + 1;
+    lines.push(isPlain && found >= start - 1 ? { text: raw, line: index + 1 } : lineOf(raw, index + 1));
   }
-  return before === 0x20 && length > 0 ? length - 1 : -1;
+  irregular.lastIndex = 0;
+  return lines;
+}
+
+/** What a unit is among the blanks of a line: no blank, the ASCII one, another. */
+const blankKinds: Uint8Array = unitTable((unit) => (unit === 0x20 ? 1 : isBlank(unit) ? 2 : 0));
+
+/** Which kinds may not stand behind one another, by the first and the second: a blank behind another, and all that are not ASCII. */
+const areIrregular: Uint8Array = Uint8Array.from(
+  [
+    [0, 0, 1, 0],
+    [0, 1, 1, 0],
+    [0, 0, 1, 0],
+  ].flat(),
+);
+
+/**
+ * Where the first blank stands, from a place on, that is not one ASCII blank between two words; negative where there is none.
+ * Tables, since the length of words cannot be foreseen, and wrong guesses of the processor take several times as long.
+ */
+function irregularBlank(raw: string, from: number): number {
+  let before = from === 0 ? 1 : 0;
+  for (let at = from; at < raw.length; at++) {
+    const kind = blankKinds[raw.charCodeAt(at)]!;
+    if (areIrregular[before * 4 + kind] === 1) return before === 1 && at > 0 ? at - 1 : at;
+    before = kind;
+  }
+  return before === 1 && raw.length > 0 ? raw.length - 1 : -1;
 }
 
 interface Collapsed {
@@ -48,50 +91,30 @@ const lastGap = 100;
  * A line with single blanks between its words. It is walked once, unit by unit: every line of every transcript comes
  * through here, and expressions cost five times as much.
  *
- * @param from where the first blank stands that may have to be collapsed
+ * @param from where the first blank stands that has to be collapsed
  */
 function collapsed(raw: string, from: number): Collapsed {
   let text = '';
   let indent = 0;
   let gap: number | undefined;
   let kept = 0;
-  let index = from;
-  while (index < raw.length) {
-    const start = index;
-    index = endOfBlanks(raw, start);
-    if (index > start && !isRegular(raw, start, index)) {
-      text += raw.slice(kept, start);
-      if (start === 0) indent = indentOf(raw, index);
-      else if (index < raw.length) {
-        if (gap === undefined && start < lastGap && isWide(raw, start, index)) gap = text.length;
-        text += ' ';
-      }
-      kept = index;
+  for (let start = from; start >= 0; start = irregularBlank(raw, kept)) {
+    const end = endOfBlanks(raw, start);
+    text += raw.slice(kept, start);
+    if (start === 0) indent = indentOf(raw, end);
+    else if (end < raw.length) {
+      if (gap === undefined && start < lastGap && isWide(raw, start, end)) gap = text.length;
+      text += ' ';
     }
-    index = endOfWord(raw, index);
+    kept = end;
   }
-  return { text: kept === 0 ? raw : text + raw.slice(kept), indent, gap };
+  return { text: text + raw.slice(kept), indent, gap };
 }
+
 function endOfBlanks(raw: string, start: number): number {
   let end = start;
   while (end < raw.length && isBlank(raw.charCodeAt(end))) end += 1;
   return end;
-}
-
-function endOfWord(raw: string, start: number): number {
-  let end = start;
-  for (; end < raw.length; end++) {
-    const unit = raw.charCodeAt(end);
-    // Nearly all characters are these, and need no further question.
-    if (unit > 0x20 && unit < 0xa0) continue;
-    if (isBlank(unit)) break;
-  }
-  return end;
-}
-
-/** One ASCII blank between two words: what stays as it is. */
-function isRegular(raw: string, start: number, end: number): boolean {
-  return end === start + 1 && start > 0 && end < raw.length && raw.charCodeAt(start) === 0x20;
 }
 
 /** Two blanks or more, a no-break space, a tab, an ideographic blank. */

@@ -18,6 +18,7 @@ export const rss: SeriesReader<FeedLimits> = {
   extensions: ['rss', 'atom', 'xml'],
   fits: ({ text }) => {
     const start = text.slice(0, 3000);
+    if (!start.includes('<')) return 0;
     if (/<(?:rss|rdf:RDF)\b|<feed\b[^>]*Atom/u.test(start)) return 0.95;
     return /^\s*(?:<\?xml[^>]*>\s*)?<(?:item|entry)\b/u.test(start) ? 0.9 : 0;
   },

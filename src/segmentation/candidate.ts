@@ -35,5 +35,7 @@ export interface LabelRule {
   readonly id: string;
   /** One sentence. */
   readonly doc: string;
+  /** What a line has to have for the rule to be asked, as bits of `mark`; it is asked of every line where left out. */
+  readonly needs?: number;
   find(context: LineContext): Candidate | undefined;
 }

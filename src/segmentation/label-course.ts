@@ -10,12 +10,18 @@ const fewLower = 0.2;
 /** Labels that are always followed by a small letter, in a document where labels are not: `The Prime Minister: that is who …`. */
 export function sentenceOpenings(candidates: readonly Candidate[], lines: readonly Line[]): Set<string> {
   const inline = candidates.filter(({ rule, score }) => rule === 'label-inline' && score > 0);
-  const isLower = ({ index, start }: Candidate): boolean =>
-    /^\p{Ll}/u.test(lines[index]?.text.charAt(start) ?? '');
+  const isLower = ({ index, start }: Candidate): boolean => isSmallLetter(lines[index]?.text ?? '', start);
   const lower = inline.filter((candidate) => isLower(candidate));
-  if (candidates.length < 8 || lower.length > candidates.length * fewLower) return new Set();
+  if (lower.length === 0 || candidates.length < 8 || lower.length > candidates.length * fewLower)
+    return new Set();
   const upper = new Set(inline.filter((candidate) => !isLower(candidate)).map(({ label }) => label));
   return new Set(lower.flatMap(({ label, shape }) => (upper.has(label) || shape !== 'title' ? [] : [label])));
+}
+
+/** Whether a small letter stands at a place of a text; most letters are of ASCII, and cheaply told. */
+function isSmallLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(text.charAt(at));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Line } from '../model/transcript.ts';
-import type { Candidate, LabelRule } from './candidate.ts';
+import type { Candidate, LabelRule, LineContext } from './candidate.ts';
 import {
   sentenceOpenings,
   withDashes,
@@ -9,10 +9,14 @@ import {
   withSigns,
 } from './label-course.ts';
 import { eachContext, type Layout } from './layout.ts';
+import { marksOf, rulesByMarks } from './line-marks.ts';
 import { withUnknownForms } from './unknown-forms.ts';
 import * as rules from './rules/index.ts';
 
 const labelRules: readonly LabelRule[] = Object.values(rules);
+
+const rulesFor = rulesByMarks(labelRules);
+const markedRuleFor = rulesByMarks([rules.markedSpeaker]);
 
 /** A label that holds, and how sure that is. */
 export interface Label extends Candidate {
@@ -39,12 +43,12 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
   const others = new Map<number, readonly Candidate[]>();
   const isMarked = lines.some(({ speaker }) => speaker !== undefined);
   // Where mark-up says who speaks, text that looks like a label is speech.
-  const competing = isMarked ? [rules.markedSpeaker] : labelRules;
+  const competing = isMarked ? markedRuleFor : rulesFor;
   let paragraphs = 0;
-  eachContext(lines, layout, (context) => {
-    if (context.startsParagraph) paragraphs += 1;
+  let asked: readonly LabelRule[] = [];
+  const propose = (context: LineContext): void => {
     let best: Candidate | undefined;
-    for (const rule of competing) {
+    for (const rule of asked) {
       const found = rule.find(context);
       if (!found) continue;
       const lesser = best && found.score <= best.score ? found : best;
@@ -52,6 +56,11 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
       if (lesser !== found) best = found;
     }
     if (best) candidates.push(best);
+  };
+  eachContext(lines, layout, propose, (line, startsParagraph, alone) => {
+    if (startsParagraph) paragraphs += 1;
+    asked = competing(marksOf(line, startsParagraph, alone));
+    return asked.length > 0;
   });
   if (isMarked) return { accepted: candidates.map((label) => labelOf(label, 1)), refused: [] };
   const evidence = evidenceOf(candidates);
@@ -92,17 +101,17 @@ interface Tally {
 
 /** What the rest of the document says for (or against) a candidate. */
 function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) => number {
-  const byLabel = new Map<string, Tally>();
+  const byLabel: Tallies = new Map();
   for (const candidate of candidates) {
-    const tally = tallyIn(byLabel, labelKey(candidate));
+    const tally = labelTally(byLabel, candidate);
     tally.count += 1;
     if (candidate.needsCompany === true) tally.needy += 1;
   }
-  const byForm = new Map<string, Tally>();
+  const byForm: Tallies = new Map();
   let total = 0;
   for (const candidate of candidates) {
-    const label = tallyIn(byLabel, labelKey(candidate));
-    const form = tallyIn(byForm, formKey(candidate));
+    const label = labelTally(byLabel, candidate);
+    const form = formTally(byForm, candidate);
     // A label that recurs shows its form better than many that occur once.
     const weight = Math.max(0, candidate.score - 0.2) * (label.count > 1 ? 1 : 0.4);
     total += weight;
@@ -113,10 +122,11 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
     form.needy += 1;
     if (label.needy > 1 || candidate.score >= 0.7) form.known += 1;
   }
-  const strongest = Math.max(0, ...[...byForm.values()].map(({ recurs, weight }) => (recurs ? weight : 0)));
+  const forms = [...byForm.values()].flatMap((tallies) => [...tallies.values()]);
+  const strongest = Math.max(0, ...forms.map(({ recurs, weight }) => (recurs ? weight : 0)));
   return (candidate) => {
-    const form = tallyIn(byForm, formKey(candidate));
-    const recurrence = Math.min(0.3, 0.1 * (tallyIn(byLabel, labelKey(candidate)).count - 1));
+    const form = formTally(byForm, candidate);
+    const recurrence = Math.min(0.3, 0.1 * (labelTally(byLabel, candidate).count - 1));
     const share = total === 0 ? 0 : form.weight / total;
     const company = candidate.needsCompany === true ? (isInCompany(form) ? 0.25 : -0.3) : 0;
     // Many entries none of which recurs are a list, where the names of the document recur in another form.
@@ -127,12 +137,14 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
   };
 }
 
-function tallyIn(tallies: Map<string, Tally>, key: string): Tally {
+/** Tallies by rule, and then by label or by shape. */
+type Tallies = Map<string, Map<string, Tally>>;
+
+function tallyIn(all: Tallies, rule: string, key: string): Tally {
+  let tallies = all.get(rule);
+  if (!tallies) all.set(rule, (tallies = new Map()));
   let tally = tallies.get(key);
-  if (!tally) {
-    tally = { count: 0, needy: 0, known: 0, weight: 0, recurs: false };
-    tallies.set(key, tally);
-  }
+  if (!tally) tallies.set(key, (tally = { count: 0, needy: 0, known: 0, weight: 0, recurs: false }));
   return tally;
 }
 
@@ -141,13 +153,14 @@ function isInCompany({ needy, known }: Tally): boolean {
   return needy >= 3 && known >= needy / 2;
 }
 
-function labelKey({ rule, label }: Candidate): string {
-  return `${rule}\n${label}`;
+function labelTally(byLabel: Tallies, { rule, label }: Candidate): Tally {
+  return tallyIn(byLabel, rule, label);
 }
 
 /** Labels of one form are printed alike: by the same rule, in capitals or not. */
-function formKey({ rule, shape }: Candidate): string {
+function formTally(byForm: Tallies, { rule, shape }: Candidate): Tally {
   // A bare Q and names in scripts without capitals go with labels in capitals, and one word in lower case with several.
-  if (shape === 'letter' || (shape === 'uncased' && rule === 'label-inline')) return 'label-inline capitals';
-  return `${rule} ${shape === 'word' ? 'title' : shape}`;
+  if (shape === 'letter' || (shape === 'uncased' && rule === 'label-inline'))
+    return tallyIn(byForm, 'label-inline', 'capitals');
+  return tallyIn(byForm, rule, shape === 'word' ? 'title' : shape);
 }

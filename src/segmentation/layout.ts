@@ -128,11 +128,12 @@ function hadNoRoom(before: Line, { text }: Line, { width, startIndent, baseInden
   return before.text.length + taken + 1 + firstWord > width * 0.93;
 }
 
-/** Tells `visit` each line that is not blank, with what surrounds it. */
+/** Tells `visit` each line that is not blank, with what surrounds it; of lines that are not wanted nothing is told. */
 export function eachContext(
   lines: readonly Line[],
   layout: Layout,
   visit: (context: LineContext) => void,
+  isWanted: (line: Line, startsParagraph: boolean, alone: boolean) => boolean = () => true,
 ): void {
   let nextIndex = 0;
   let goesOn = false;
@@ -142,9 +143,11 @@ export function eachContext(
     const startsParagraph = !goesOn;
     goesOn = after !== undefined && continues(line, after, layout);
     if ((line.text === '' && !line.speaker) || line.aside !== undefined) continue;
+    const alone = startsParagraph && !goesOn;
+    if (!isWanted(line, startsParagraph, alone)) continue;
     nextIndex = Math.max(nextIndex, index + 1);
     while (nextIndex < lines.length && isSilent(lines[nextIndex])) nextIndex += 1;
-    visit({ line, index, startsParagraph, alone: startsParagraph && !goesOn, next: lines[nextIndex] });
+    visit({ line, index, startsParagraph, alone, next: lines[nextIndex] });
   }
 }
 

@@ -73,9 +73,12 @@ function shapeOfName(label: string): NameShape {
   if (known) return known;
   const head = bare.split(/\s*[,，（]|\s+[([]|\s+[-–—]\s+/u)[0] ?? '';
   const words = head.split(' ').filter((word) => word !== '');
-  if (!hasSizeOfName(words, bare) || isClause(head, bare)) return noName;
-  if (head.length < bare.length && anonymousLabel.test(head)) return { shape: shapeOf(head), score: 0.85 };
-  if (!words.every((word, index) => isNamePart(word, index, words.length))) return noName;
+  if (!hasSizeOfName(words, bare)) return noName;
+  const isAnonymous = head.length < bare.length && anonymousLabel.test(head);
+  // Most texts that are no name have a word that no name has, and that is cheaper to see than what makes a clause.
+  if (!isAnonymous && !words.every((word, index) => isNamePart(word, index, words.length))) return noName;
+  if (isClause(head, bare)) return noName;
+  if (isAnonymous) return { shape: shapeOf(head), score: 0.85 };
   return { shape: shapeOf(head), score: scoreOf(words, head) };
 }
 

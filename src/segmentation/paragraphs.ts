@@ -40,10 +40,13 @@ export function paragraphsOf(
   const setAside: SetAside[] = [];
   let before: Line | undefined;
   let interrupted: SetAside['kind'] | undefined;
-  for (const [index, line] of lines.entries()) {
-    const after = lines[index + 1] ?? blankLine;
-    const below = after.text === '' ? (lines[index + 2] ?? blankLine) : after;
-    const kind = testimonyKind(line, below.text) ?? asideKind(before, line, after, layout);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (line.text === '' && line.aside === undefined) {
+      before = line;
+      continue;
+    }
+    const kind = kindAt(lines, index, before, layout);
     if (kind) {
       setAside.push({ text: line.text, line: line.line, kind });
       interrupted = interrupted === 'heading' ? interrupted : kind;
@@ -51,7 +54,6 @@ export function paragraphsOf(
       continue;
     }
     before = line;
-    if (line.text === '') continue;
     const last = paragraphs.at(-1);
     if (
       last &&
@@ -66,6 +68,18 @@ export function paragraphsOf(
     interrupted = undefined;
   }
   return asideDirections(paragraphs, setAside);
+}
+
+function kindAt(
+  lines: readonly Line[],
+  index: number,
+  before: Line | undefined,
+  layout: Layout,
+): SetAside['kind'] | undefined {
+  const line = lines[index]!;
+  const after = lines[index + 1] ?? blankLine;
+  const below = after.text === '' ? (lines[index + 2] ?? blankLine) : after;
+  return testimonyKind(line, below.text) ?? asideKind(before, line, after, layout);
 }
 
 /** What a line is that belongs to no paragraph. */
@@ -105,16 +119,17 @@ function isBoldHeading({ text, bold = 0 }: Line): boolean {
 }
 
 function asideDirections(paragraphs: readonly Paragraph[], furniture: readonly SetAside[]): Paragraphs {
-  const spoken = paragraphs.filter((paragraph) => isSpoken(paragraph));
+  const silent = new Set(paragraphs.filter((paragraph) => !isSpoken(paragraph)));
+  if (silent.size === 0) return { paragraphs, setAside: furniture };
   // A turn that is nothing but a stage direction keeps it, so that the turn does not vanish.
-  if (spoken.length === 0)
+  if (silent.size === paragraphs.length)
     return {
       paragraphs: paragraphs.slice(0, 1),
       setAside: [...furniture, ...directions(paragraphs.slice(1))],
     };
   return {
-    paragraphs: spoken,
-    setAside: [...furniture, ...directions(paragraphs.filter((paragraph) => !isSpoken(paragraph)))],
+    paragraphs: paragraphs.filter((paragraph) => !silent.has(paragraph)),
+    setAside: [...furniture, ...directions([...silent])],
   };
 }
 

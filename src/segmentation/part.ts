@@ -26,14 +26,15 @@ const shortTurn = 60;
 export function partsOf(turns: readonly Turn[], roles: readonly Role[]): Part[] {
   const parts = new Map<string, Part>();
   const spoken = spokenOf(turns);
-  for (const [at, index] of spoken.entries()) {
-    const { speaker, label, text, words } = turns[index]!;
-    const part = parts.get(speaker) ?? emptyPart(speaker);
-    part.turns.push(turns[index]!);
+  for (let at = 0; at < spoken.length; at++) {
+    const turn = turns[spoken[at]!]!;
+    const { speaker, label, text, words } = turn;
+    let part = parts.get(speaker);
+    if (!part) parts.set(speaker, (part = emptyPart(speaker)));
+    part.turns.push(turn);
     part.longest = Math.max(part.longest, words);
     if (hasQuestionMark(text)) part.asked += 1;
     part.labels.add(label);
-    parts.set(speaker, part);
     count(part, { turns, roles, spoken, at });
   }
   return [...parts.values()];
@@ -50,8 +51,10 @@ interface Moment {
 
 /** Adds a turn to the answers or mediations of its speaker, by who speaks before and after. */
 function count(part: Part, { turns, roles, spoken, at }: Moment): void {
-  const isAsker = (place: number): boolean =>
-    ['journalist', 'audience'].includes(roles[spoken[place] ?? -1] ?? '');
+  const isAsker = (place: number): boolean => {
+    const role = roles[spoken[place] ?? -1];
+    return role === 'journalist' || role === 'audience';
+  };
   const { words } = turns[spoken[at]!]!;
   const next = turns[spoken[at + 1] ?? -1];
   const handsOver = next !== undefined && next.speaker !== part.speaker && !isAsker(at + 1);
@@ -82,12 +85,21 @@ function emptyPart(speaker: string): Part {
 
 /** Indexes of the turns with words. */
 export function spokenOf(turns: readonly Turn[]): number[] {
-  return turns.flatMap(({ words }, index) => (words > 0 ? [index] : []));
+  const spoken: number[] = [];
+  for (let index = 0; index < turns.length; index++) if (turns[index]!.words > 0) spoken.push(index);
+  return spoken;
 }
 
-/** How many turns of a part end by giving the floor to somebody: looked up only where it decides, since it takes long. */
-export function callsOf({ turns }: Part): number {
-  return turns.filter(({ text }) => endsGivingFloor(text)).length;
+/**
+ * How many turns of a part end by giving the floor to somebody: looked up only where it decides, since it takes long.
+ *
+ * @param most where counting may stop: whoever asks whether there are as many wants no more
+ */
+export function callsOf({ turns }: Part, most: number = Infinity): number {
+  let calls = 0;
+  for (let index = 0; index < turns.length && calls < most; index++)
+    if (endsGivingFloor(turns[index]!.text)) calls += 1;
+  return calls;
 }
 
 /** How many turns answer, all parts together. */

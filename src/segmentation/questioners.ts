@@ -1,27 +1,29 @@
 import type { Role, Turn } from '../model/transcript.ts';
 import { hasQuestionMark } from '../text/floor.ts';
-import { callsOf, partsOf, spokenOf } from './part.ts';
+import { callsOf, type Part, partsOf, spokenOf } from './part.ts';
 import { hasOffice, isAnonymous } from './person.ts';
 
 /** Most words of a question. */
 const longestQuestion = 200;
 
+/** So many who only ask show that others who ask without a question mark may be journalists as well. */
+const fewestQuestioners = 3;
+
 /** Speakers under names of their own who only ask, and get answers from somebody who does not. */
 export function questioners(turns: readonly Turn[], roles: readonly Role[], named: boolean): Set<string> {
   const parts = partsOf(turns, roles);
   const first = turns.find(({ words }) => words > 0)?.speaker;
+  const possible = parts.filter(
+    (part) =>
+      part.speaker !== first &&
+      part.speaker !== '' &&
+      !hasOffice(part.speaker) &&
+      part.asked * 2 >= part.turns.length &&
+      part.longest <= longestQuestion,
+  );
+  if (possible.length < fewestQuestioners && !hasUnknown(possible, turns, roles)) return new Set();
   const candidates = new Set(
-    parts
-      .filter(
-        (part) =>
-          part.speaker !== first &&
-          part.speaker !== '' &&
-          !hasOffice(part.speaker) &&
-          part.asked * 2 >= part.turns.length &&
-          part.longest <= longestQuestion &&
-          part.asked > callsOf(part) * 2,
-      )
-      .map(({ speaker }) => speaker),
+    possible.filter((part) => part.asked > callsOf(part, part.asked / 2) * 2).map(({ speaker }) => speaker),
   );
   const unanswered = new Set<string>();
   const spoken = spokenOf(turns);
@@ -32,9 +34,18 @@ export function questioners(turns: readonly Turn[], roles: readonly Role[], name
     if (!isAnswered && hasQuestionMark(text)) unanswered.add(speaker);
   }
   const asking = [...candidates].filter((speaker) => !unanswered.has(speaker));
-  if (asking.length >= 3) return new Set([...asking, ...alike(turns, asking)]);
+  if (asking.length >= fewestQuestioners) return new Set([...asking, ...alike(turns, asking)]);
   // Where nobody is called a journalist, one who asks may be anybody; several are the press.
   return new Set(named || asking.length >= 2 ? asking : []);
+}
+
+/** Whether what some of the speakers are is not known from their labels. */
+function hasUnknown(parts: readonly Part[], turns: readonly Turn[], roles: readonly Role[]): boolean {
+  const speakers = new Set(parts.map(({ speaker }) => speaker));
+  return (
+    speakers.size > 0 &&
+    turns.some(({ speaker }, index) => roles[index] === 'unknown' && speakers.has(speaker))
+  );
 }
 
 /**

@@ -21,15 +21,17 @@ export function roleLines(
   turns: readonly (readonly Line[])[],
   labels: readonly string[],
 ): readonly (Line | undefined)[] {
-  const roles = new Map<string, Set<string>>();
-  for (const [index, lines] of turns.entries()) {
-    const label = labels[index] ?? '';
-    roles.set(label, (roles.get(label) ?? new Set()).add(roleIn(lines) ?? `\n${index}`));
+  // Of each label the role that all of its turns have; false where they differ or have none.
+  const roles = new Map<string, string | false>();
+  for (const [index, label] of labels.entries()) {
+    const before = roles.get(label);
+    if (before === false) continue;
+    const role = roleIn(turns[index] ?? []) ?? false;
+    roles.set(label, before === undefined || before === role ? role : false);
   }
-  const found = turns.map((lines, index) => {
-    const role = roles.get(labels[index] ?? '')?.size === 1 ? roleIn(lines) : undefined;
-    return role === undefined ? undefined : firstOf(lines);
-  });
+  const found = turns.map((lines, index) =>
+    typeof roles.get(labels[index] ?? '') === 'string' ? firstOf(lines) : undefined,
+  );
   const count = found.filter((line) => line !== undefined).length;
   if (count < fewestTurns || new Set(labels).size >= count) return [];
   // A time beside it says of a line by itself that it is none of speech.

@@ -98,9 +98,9 @@ function chairOf(parts: readonly Part[], turns: readonly Turn[], roles: readonly
 /** Whether a speaker opens, introduces others and calls on people, or does the latter again and again and answers little. */
 function leads(part: Part): boolean {
   const { introduces, isBrief, mediations, answers } = part;
-  const calls = mediations + (introduces ? callsOf(part) : 0);
+  const calls = mediations + (introduces ? callsOf(part, 2) : 0);
   if (introduces) return calls >= 2 || (answers === 0 && (calls === 1 || isBrief));
-  return mediations >= 3 && mediations > answers && callsOf(part) >= 2;
+  return mediations >= 3 && mediations > answers && callsOf(part, 2) >= 2;
 }
 
 function weightOf({ introduces, mediations }: Part): number {

@@ -159,12 +159,13 @@ function prefaceOf(text: string, line: number): SetAside {
 /** The lines of a turn: what follows the label on its own line, and all up to the next label. */
 function linesOf(lines: readonly Line[], label: Label, end: number): Line[] {
   const own = lines[label.index];
-  const rest = lines.slice(label.index + 1, end);
-  if (!own || label.start >= own.text.length) return rest;
+  if (!own || label.start >= own.text.length) return lines.slice(label.index + 1, end);
+  const all = lines.slice(label.index, end);
   const spoken = { ...own, text: own.text.slice(label.start).trim() };
   // The words behind a label are spoken, though the whole line is set as a heading.
   delete spoken.heading;
-  return [spoken, ...rest];
+  all[0] = spoken;
+  return all;
 }
 
 function headDoubts({ metadata, ambiguousDate: line }: Head, path: string): Notice[] {

@@ -23,13 +23,21 @@ const witness = /^\p{Lu}[\p{Lu}\p{M} .’'-]{2,60},$/u;
  */
 export function testimonyKind({ text, spoken, aside }: Line, after: string): SetAside['kind'] | undefined {
   if (text.length > 120 || spoken === true || aside !== undefined) return undefined;
-  if (text.endsWith(':') && examiner.test(text)) return 'heading';
-  if (text.includes('EXAMINED') && examined.test(text)) return 'heading';
-  if (text.length <= 40 && /examination/iu.test(text) && examination.test(text)) return 'heading';
+  if (isExamination(text)) return 'heading';
   const isOath = isSworn(text) || (text.endsWith(',') && isSworn(after) && witness.test(text));
   return isOath ? 'stage direction' : undefined;
 }
 
+/** Who examines, and that somebody is examined. */
+function isExamination(text: string): boolean {
+  if (text.endsWith(':') && examiner.test(text)) return true;
+  if (text.includes('EXAMINED') && examined.test(text)) return true;
+  return text.length <= 40 && text.length > 10 && /examination/iu.test(text) && examination.test(text);
+}
+
 function isSworn(text: string): boolean {
+  // It ends in “as follows”, which few lines do; in which letters beyond ASCII, the expression knows.
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 0x80 && last !== 0x73 && last !== 0x53 && last !== 0x2e && last !== 0x3a) return false;
   return (text.includes('sworn') || text.includes('affirmed')) && oath.test(text);
 }

@@ -45,9 +45,16 @@ function withoutLinks(turn: Paragraphs, links: ReadonlySet<string>): Paragraphs 
 }
 
 function withoutEnds(turns: readonly Paragraphs[]): Paragraphs[] {
-  const all = turns.flatMap(({ paragraphs }) => paragraphs.filter(({ text }) => !isInCapitals(text)));
-  const punctuated = all.filter(({ text }) => endsSentence(text)).length;
-  const isUsual = all.length >= fewestParagraphs && punctuated >= all.length * punctuatedShare;
+  let all = 0;
+  let punctuated = 0;
+  for (const { paragraphs } of turns) {
+    for (const { text } of paragraphs) {
+      if (isInCapitals(text)) continue;
+      all += 1;
+      if (endsSentence(text)) punctuated += 1;
+    }
+  }
+  const isUsual = all >= fewestParagraphs && punctuated >= all * punctuatedShare;
   return turns.map((turn, index) => {
     const isLast = index === turns.length - 1;
     const own = isLast ? withoutColophon(withoutEnd(turn)) : turn;
@@ -120,6 +127,10 @@ const longestEnd = 16;
 
 /** Whether a text ends as spoken sentences are printed: with a mark of their end, of a break, or of a direction. */
 function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  // Nearly all end in a full stop, and of the others most in a letter of ASCII.
+  if (last === 0x2e || last === 0x3f) return true;
+  if ((last >= 0x61 && last <= 0x7a) || (last >= 0x41 && last <= 0x5a)) return false;
   // Only the end is looked at, or each full stop of a long paragraph would be tried.
   const end = text.slice(-longestEnd);
   return /[.!?…—–:;,。！？।؟-]["”’»」』)\]*]*$/u.test(end) || /[)\]]$/u.test(end);

@@ -12,3 +12,10 @@ export function isWideBlank(unit: number): boolean {
     unit === 0xfeff
   );
 }
+
+/** A table of all units: what a function says of each. A look into it is cheaper than any question about a unit. */
+export function unitTable(kindOf: (unit: number) => number): Uint8Array {
+  const table = new Uint8Array(0x1_00_00);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = kindOf(unit);
+  return table;
+}

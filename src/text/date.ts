@@ -1,5 +1,6 @@
 import { strict } from 'chrono-node/en';
 import { findForeignDate } from './foreign-dates.ts';
+import { remembered } from './remembered.ts';
 
 /** A date in running text. */
 export interface FoundDate {
@@ -30,6 +31,13 @@ export function findDate(text: string): FoundDate | undefined {
   const short = text.slice(0, 400);
   // Dates take part of a text only where it holds a year; most lines hold none, and parsing is slow.
   if (!/\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|令和|平成|昭和|\p{Nd}{4}/u.test(short)) return undefined;
+  return findLikelyDate(short).found;
+}
+
+/** The date in a text that may hold one. Title, dateline and place of a document are looked for in the same few lines. */
+const findLikelyDate = remembered((short) => ({ found: dateIn(short) }), 16);
+
+function dateIn(short: string): FoundDate | undefined {
   const foreign = findForeignDate(short);
   const complete = foreign?.date.length === 10 ? foreign : undefined;
   if (complete && !/\d/u.test(short.slice(0, complete.index))) return complete;

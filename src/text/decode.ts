@@ -69,12 +69,20 @@ export function containerOf(bytes: Uint8Array): Container | undefined {
   if (p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6)))
     return 'zip';
   const head = bytes.subarray(0, 1024);
-  if (!head.includes(0x25)) return undefined;
+  if (!holdsMark(head)) return undefined;
   const start = String.fromCharCode(...head);
   // A PDF may begin with a few bytes that are none of its own.
   return /^(?:\uFEFF|\u00ef\u00bb\u00bf)?\s*%PDF-\d/u.test(start) || /\n%PDF-\d\.\d[\r\n]/u.test(start)
     ? 'pdf'
     : undefined;
+}
+
+/** Whether the bytes `%PDF` stand somewhere: every source is asked, by several formats. */
+function holdsMark(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x25); at >= 0; at = bytes.indexOf(0x25, at + 1)) {
+    if (bytes[at + 1] === 0x50 && bytes[at + 2] === 0x44 && bytes[at + 3] === 0x46) return true;
+  }
+  return false;
 }
 
 /** Whether some bytes are text that `decodeText` reads without being told an encoding. */

@@ -21,6 +21,9 @@ const title = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sr|Sra|St|M|Mme|No|vs)\.$/
 /** Most characters that are looked at: turns may be very long. */
 const longestCall = 260;
 
+/** Texts of fewer characters hold few words. */
+const manyWords = 120;
+
 /** Most words beside calls, thanks and names in a turn that does little else than give the floor. */
 const mostOtherWords = 6;
 
@@ -36,6 +39,8 @@ export function hasQuestionMark(text: string): boolean {
  */
 export function givesFloor(text: string, others: number = mostOtherWords): boolean {
   if (text.length > longestCall) return false;
+  // Many words are cheaper to see than calls, and only longer texts hold so many.
+  if (text.length > manyWords && wordsOf(text).length > others + 24) return false;
   const sentences = sentencesOf(text);
   if (!sentences.slice(-2).some(isCall)) return false;
   const rest = sentences.filter(
@@ -59,7 +64,7 @@ export function endsGivingFloor(text: string): boolean {
 /** Whether a short turn holds thanks and nothing that is asked: `Thanks, Lise.` */
 export function isCourtesy(text: string): boolean {
   if (text.length > longestCall || hasQuestionMark(text)) return false;
-  return courtesies.test(text) && wordsOf(text).length <= 6 && !isCutOff(text);
+  return wordsOf(text).length <= 6 && courtesies.test(text) && !isCutOff(text);
 }
 
 /** Whether a turn begins as people begin who have just got the floor: with a greeting or with thanks. */
@@ -99,7 +104,7 @@ function sentencesOf(text: string): string[] {
   let open = '';
   for (const piece of piecesOf(withoutBrackets(text))) {
     open = open === '' ? piece : `${open} ${piece}`;
-    if (open.endsWith('.') && title.test(open)) continue;
+    if (endsInTitle(open, open.length)) continue;
     if (open.trim() !== '') sentences.push(open.trim());
     open = '';
   }
@@ -114,9 +119,17 @@ function lastSentence(text: string, end: number): { readonly text: string; reado
     if (unit > 0x20 && unit < 0xa0) continue;
     if (unit !== 0x0a && !(isBlank(unit) && endsSentence(text, at))) continue;
     const sentence = text.slice(at, end).trim();
-    if (sentence !== '' && !title.test(text.slice(0, at))) return { text: sentence, start: at };
+    if (sentence !== '' && !endsInTitle(text, at)) return { text: sentence, start: at };
   }
   return { text: text.slice(0, end).trim(), start: 0 };
+}
+
+/** Most characters of a title, with its full stop and what stands before it. */
+const longestTitle = 8;
+
+/** Whether a title ends before a place of a text, `Mr.`: its full stop ends no sentence. */
+function endsInTitle(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === 0x2e && title.test(text.slice(Math.max(0, end - longestTitle), end));
 }
 
 function isBlank(unit: number): boolean {

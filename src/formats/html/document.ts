@@ -57,11 +57,17 @@ interface Cut {
 /** How often a page is taken up again behind a tag that has swallowed what follows. */
 const maxRestarts = 50;
 
+const loadLibrary = () => import('htmlparser2');
+
+/** The library, asked for once: pages are small, and asking takes longer than one would think. */
+let library: ReturnType<typeof loadLibrary> | undefined;
+
 async function readPage(
   { text, path, firstLine = 1, oneLine = false }: HtmlSource,
   { maxDepth = defaultMaxDepth }: HtmlLimits,
 ): Promise<{ page: Page; cut: Cut | undefined }> {
-  const { Parser } = await import('htmlparser2');
+  library ??= loadLibrary();
+  const { Parser } = await library;
   const count = lineCounter(text);
   const lineAt = (offset: number): number => (oneLine ? firstLine : firstLine - 1 + count(offset));
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Line } from '../../model/transcript.ts';
-import { lineOf } from '../lines.ts';
+import { lineOf, linesFrom } from '../lines.ts';
 import { inReadingOrder } from './columns.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { hasNumberAtEdge, type PrintedLine, printedPages } from './printed-line.ts';
@@ -10,8 +10,7 @@ import { withRunningHeads } from './running-heads.ts';
  * other, running heads set aside.
  */
 export function printedText(text: string, raws: readonly string[], before: number): Line[] {
-  if (!text.includes('\f') && !looksPrinted(raws))
-    return raws.slice(before).map((raw, index) => lineOf(raw, before + index + 1));
+  if (!text.includes('\f') && !looksPrinted(raws)) return linesFrom(text, raws, before);
   const pages = printedPages(text).map((page) => page.filter(({ line }) => line > before));
   const marked = withRunningHeads(
     withoutLineNumbers(pages.flat()),

@@ -1,11 +1,13 @@
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name in capitals or with an office and a dash: `PRIME MINISTER – Good morning.` or `Minister Lee – Good morning.`. */
 export const capitalsDash: LabelRule = {
   id: 'capitals-dash',
   doc: 'A name in capitals, an office with a name or a word such as Question, and a dash, before the words of the turn.',
+  needs: mark.paragraph | mark.plain,
   find: capitalsDashOn,
 };
 
@@ -28,12 +30,25 @@ function capitalsDashOn({ line, index, startsParagraph }: LineContext): Candidat
 
 function labelBeforeDash(text: string): { readonly label: string; readonly start: number } | undefined {
   // A dash near the beginning is rare, and cheap to look for.
-  const match = /[—–-]/u.test(text.slice(0, 200)) ? dashed.exec(text) : null;
+  const match = mayHoldDash(text) ? dashed.exec(text) : null;
   // A full stop may stand between name and dash.
   const label = match?.groups?.['label']?.trim().replace(/(?<=\p{L}{3})\.$/u, '');
   // A bracket that is still open goes on behind the dash: `HUGO SALES (A-B)`.
   if (!match || label === undefined || /\([^)]*$/u.test(label)) return undefined;
   return { label, start: match[0].length };
+}
+
+/** How far the expression looks for the dash of a label, or for the bracket before it, in units. */
+const reach = 126;
+
+/** Signs that end a label, of which only a dash or an opening bracket may come first. */
+const sign = /[—–:!?()-]/u;
+
+/** Whether the first sign of a text may be that of this form; most paragraphs hold no dash at all. */
+function mayHoldDash(text: string): boolean {
+  if (!text.includes('—') && !text.includes('-') && !text.includes('–')) return false;
+  const first = text.search(sign);
+  return first <= reach && !':!?)'.includes(text.charAt(first));
 }
 
 /** Whether what follows the dash is whom somebody speaks for, and a colon: `Ada Lee – Harbour Daily: …`. */

@@ -1,10 +1,12 @@
 import { type CapitalsName, capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 
 /** A name in capitals and a full stop: `CHAIR POWELL.  Good afternoon.` or `Mr. SMITH of New Jersey. Mr. Speaker, …`. */
 export const capitalsStop: LabelRule = {
   id: 'capitals-stop',
   doc: 'A name in capitals and a full stop at the start of a paragraph, with the words of the turn behind it.',
+  needs: mark.paragraph | mark.plain,
   find: capitalsStopOn,
 };
 
@@ -60,10 +62,11 @@ function endOfSearch(text: string): number {
 }
 
 /**
- * Whether two capitals stand side by side near the beginning: rarer than a full stop, and cheaper to ask for. Texts of other
+ * Whether there is a full stop, and two capitals stand side by side near the beginning, which is cheap to ask for. Texts of other
  * letters than ASCII are asked by an expression.
  */
 function opensWithCapitals(text: string): boolean {
+  if (!text.includes('.')) return false;
   let before = false;
   for (let at = 0; at < text.length && at < 32; at++) {
     const unit = text.charCodeAt(at);

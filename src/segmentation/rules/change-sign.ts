@@ -1,11 +1,13 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { isDirection } from '../directions.ts';
 import { labelText } from '../label-text.ts';
+import { mark } from '../line-marks.ts';
 
 /** A sign of another speaker, as captions have it, without a name: `>> Good evening.`. */
 export const changeSign: LabelRule = {
   id: 'change-sign',
   doc: 'Two angle brackets, with which captions say that somebody else speaks, without a name.',
+  needs: mark.sign,
   find: changeSignOn,
 };
 

@@ -1,5 +1,6 @@
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 import { bearerOf } from '../speaker.ts';
 
@@ -7,6 +8,7 @@ import { bearerOf } from '../speaker.ts';
 export const headingName: LabelRule = {
   id: 'heading-name',
   doc: 'A heading made of a name, without a colon, with the words of the turn below.',
+  needs: mark.heading,
   find: headingNameOn,
 };
 

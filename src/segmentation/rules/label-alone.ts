@@ -1,11 +1,13 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { labelText } from '../label-text.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name and colon alone on its line, the words below: `Hu Kaihong:`. */
 export const labelAlone: LabelRule = {
   id: 'label-alone',
   doc: 'A name and a colon alone on a line, with the words of the turn below.',
+  needs: mark.plain | mark.colon,
   find: labelAloneOn,
 };
 

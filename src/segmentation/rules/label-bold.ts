@@ -1,11 +1,13 @@
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name in bold without a colon, before the words or alone on its line. */
 export const labelBold: LabelRule = {
   id: 'label-bold',
   doc: 'A name in bold, without a colon, before the words of the turn or alone on the line above them.',
+  needs: mark.paragraph | mark.plain | mark.bold,
   find: labelBoldOn,
 };
 

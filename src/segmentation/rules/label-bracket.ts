@@ -1,5 +1,6 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { directionsIn } from '../directions.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** Brackets that names are printed in, and those that close them; no blank has to follow those of Chinese and Japanese. */
@@ -27,6 +28,7 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
 export const labelBracket: LabelRule = {
   id: 'label-bracket',
   doc: 'A name in square or pointed brackets, without a colon, before the words of the turn.',
+  needs: mark.paragraph | mark.plain,
   find: labelBracketOn,
 };
 

@@ -1,11 +1,13 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { labelText } from '../label-text.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A heading that is a name and a colon: `### Audrey Tang:`. */
 export const labelHeading: LabelRule = {
   id: 'label-heading',
   doc: 'A heading made of a name and a colon, with the words of the turn below.',
+  needs: mark.heading | mark.colon,
   find: labelHeadingOn,
 };
 

@@ -2,12 +2,14 @@ import type { Line } from '../../model/transcript.ts';
 import { capitalsName } from '../capitals-name.ts';
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
 import { type LabelText, labelText } from '../label-text.ts';
+import { mark } from '../line-marks.ts';
 import { hasClauseWord, nameShape, type Shape } from '../name-shape.ts';
 
 /** A name and colon before the words: `MS. PSAKI:  Good afternoon.` or `Reuters: …`. */
 export const labelInline: LabelRule = {
   id: 'label-inline',
   doc: 'A name and a colon at the start of a paragraph, followed by the words of the turn on the same line.',
+  needs: mark.colon,
   find: labelInlineOn,
 };
 

@@ -1,9 +1,11 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 
 /** A bare letter for a reporter's question, `Q  Thank you. …`, or a letter and a sign other than a colon: `Q – …`, `A) …`. */
 export const letterAlone: LabelRule = {
   id: 'letter-alone',
   doc: 'A bare Q (or A, with a wide gap, a dash or a bracket) at the start of a paragraph, without a colon.',
+  needs: mark.letter,
   find: letterAloneOn,
 };
 

@@ -1,9 +1,11 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 
 /** A speaker that the source's mark-up names. */
 export const markedSpeaker: LabelRule = {
   id: 'marked-speaker',
   doc: 'A speaker named by the mark-up or by a column of the source.',
+  needs: mark.speaker,
   find: markedSpeakerOn,
 };
 

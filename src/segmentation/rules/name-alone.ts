@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name alone on its line, without a colon or other mark, the words below: `Ada Lee`. */
 export const nameAlone: LabelRule = {
   id: 'name-alone',
   doc: 'A name alone on a line, without a colon, with the words of the turn below; only where most such names recur.',
+  needs: mark.alone | mark.plain | mark.short,
   find: nameAloneOn,
 };
 

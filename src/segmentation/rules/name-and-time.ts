@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name with a time of the recording, alone on its line, without a colon: `Ada Lee  0:03` or `[00:12:40] Ada Lee`. */
 export const nameAndTime: LabelRule = {
   id: 'name-and-time',
   doc: 'A name and a time of the recording alone on a line, without a colon, with the words of the turn below.',
+  needs: mark.paragraph | mark.short | mark.colon,
   find: nameAndTimeOn,
 };
 

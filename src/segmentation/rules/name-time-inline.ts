@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 
 /** A name, a time of the recording in brackets and the words on one line: `Ada Lee [00:12:40] Good evening.`. */
 export const nameTimeInline: LabelRule = {
   id: 'name-time-inline',
   doc: 'A name and a time of the recording in brackets, without a colon, before the words of the turn.',
+  needs: mark.paragraph | mark.plain,
   find: nameTimeInlineOn,
 };
 

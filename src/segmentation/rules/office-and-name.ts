@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { bearerOf } from '../speaker.ts';
 
 /** An office and, in brackets, who holds it, alone on a line: `El president del Parlament (Roger Torrent)`. */
 export const officeAndName: LabelRule = {
   id: 'office-and-name',
   doc: 'An office with the name of its holder in brackets, alone on a line, with the words of the turn below.',
+  needs: mark.alone | mark.short,
   find: officeAndNameOn,
 };
 

@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { isSetApart, isSpeakerStyle, shapeOfLabel } from '../style-label.ts';
 
 /** A name alone in another paragraph style than the next paragraph, whatever the style is called. */
 export const styleChange: LabelRule = {
   id: 'style-change',
   doc: 'A name alone in a paragraph style that differs from the next paragraph, without a colon.',
+  needs: mark.alone | mark.style,
   find: styleChangeOn,
 };
 

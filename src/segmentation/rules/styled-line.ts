@@ -1,10 +1,12 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { isSetApart, isSpeakerStyle, shapeOfLabel } from '../style-label.ts';
 
 /** A name or office alone in a paragraph style for speakers, without a colon. */
 export const styledLine: LabelRule = {
   id: 'styled-line',
   doc: 'A name or office alone in a paragraph style whose name says that it is for speakers, without a colon.',
+  needs: mark.alone | mark.style,
   find: styledLineOn,
 };
 

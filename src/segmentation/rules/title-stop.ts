@@ -1,4 +1,5 @@
 import type { Candidate, LabelRule, LineContext } from '../candidate.ts';
+import { mark } from '../line-marks.ts';
 import { nameShape } from '../name-shape.ts';
 import { nameBeforeStop } from '../stopped-name.ts';
 
@@ -6,6 +7,7 @@ import { nameBeforeStop } from '../stopped-name.ts';
 export const titleStop: LabelRule = {
   id: 'title-stop',
   doc: 'A form of address or office with a name and a full stop, or a name, full stop and dash, before the words of the turn.',
+  needs: mark.paragraph | mark.plain,
   find: titleStopOn,
 };
 
