@@ -23,6 +23,18 @@ const commands = [
   { name: 'rostrum --help', args: [cli, '--help'], runs: 20 },
   { name: 'report of one briefing', args: [cli, 'report', briefing, '-o', join(scratch, 'report')], runs: 7 },
   {
+    name: 'one chart as SVG',
+    args: [
+      cli,
+      'chart',
+      'top-phrases',
+      'corpora/two-governments/briefings',
+      '-o',
+      join(scratch, 'chart.svg'),
+    ],
+    runs: 7,
+  },
+  {
     name: 'report of the sample corpus',
     args: [
       cli,

@@ -14,6 +14,10 @@ interface ChangePointsOptions {
 
 const rowStep = 22;
 const widestName = 220;
+
+/** Of the width of a figure, most for the names. */
+const mostForNames = 0.4;
+
 const title = 'When rates change';
 
 /** When the rates of terms change, beside events. */
@@ -31,12 +35,14 @@ export const changePoints: Chart<ChangePointsOptions> = {
       doc: 'How many terms are shown, those with the largest changes.',
     },
   },
-  draw(table, { rows: most }) {
+  draw(table, { rows: most }, layout) {
     const all = changesOf(table);
     const names = [...new Set(all.map(({ name }) => name))];
     const shown = new Set(names.slice(0, most));
     const rows = withinBudget(all.filter(({ name }) => shown.has(name)));
-    return rows.length === 0 ? emptyFigure(title) : drawn(rows, names.length);
+    return rows.length === 0
+      ? emptyFigure(title, layout)
+      : drawn(rows, names.length, layout?.width ?? figureWidth);
   },
 };
 
@@ -83,9 +89,9 @@ function timeOf(date: string): number {
   return monday + (Number(week.groups!['week']) - 1) * 7 * 86_400_000;
 }
 
-function drawn(rows: readonly Change[], all: number): Spec {
+function drawn(rows: readonly Change[], all: number, width: number): Spec {
   const names = [...new Set(rows.map(({ name }) => name))];
-  const labels = distinctLabels(names, widestName);
+  const labels = distinctLabels(names, Math.min(widestName, width * mostForNames));
   const data = rows.map((row) => ({ ...row, label: labels[names.indexOf(row.name)]! }));
   const events = new Map(
     rows.filter(({ event, eventAt }) => event !== '' && eventAt !== 0).map((row) => [row.event, row]),
@@ -118,8 +124,9 @@ function drawn(rows: readonly Change[], all: number): Spec {
       right: 16,
       above: events.size > 0 ? 18 : 0,
       height: labels.length * rowStep,
+      width,
     },
-    [...eventLayers([...events.values()], x, domain, figureWidth - left - 16), changeLayer(data, x, y)],
+    [...eventLayers([...events.values()], x, domain, width - left - 16), changeLayer(data, x, y)],
   );
 }
 

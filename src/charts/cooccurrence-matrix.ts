@@ -3,8 +3,8 @@ import type { Table } from '../model/table.ts';
 import { grouped, shownOf } from '../text/counted.ts';
 import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
 import { type Datum, largest, numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
-import { distinctLabels, textWidth } from './drawing/text.ts';
-import { ink, labelSize } from './theme.ts';
+import { distinctLabels, shortened, textWidth } from './drawing/text.ts';
+import { figureWidth, ink, labelSize } from './theme.ts';
 
 interface CooccurrenceMatrixOptions {
   readonly top: number;
@@ -28,11 +28,13 @@ export const cooccurrenceMatrix: Chart<CooccurrenceMatrixOptions> = {
   draw(table, { top }, layout) {
     const title = 'Named together';
     const edges = edgesOf(table);
-    const names = namesOf(edges).slice(0, Math.min(top, mostNames));
+    const width = layout?.width ?? figureWidth;
+    const limit = Math.min(widestLabel, width * mostForLabels);
+    const { names, cell } = fitting(namesOf(edges).slice(0, Math.min(top, mostNames)), limit, width);
     const shown = edges.filter(({ a, b }) => names.includes(a) && names.includes(b));
     if (shown.length === 0) return emptyFigure(title, layout);
     const first = leaders(shown.map(({ a, b, count }) => `${a} and ${b} (${grouped(count)})`));
-    const labels = distinctLabels(names, widestLabel);
+    const labels = distinctLabels(names, limit);
     const labelOf = new Map(names.map((name, index) => [name, labels[index] ?? '']));
     const room = Math.ceil(
       largest(
@@ -48,11 +50,11 @@ export const cooccurrenceMatrix: Chart<CooccurrenceMatrixOptions> = {
     const spec = figure(
       {
         title,
-        width: layout?.width,
+        width,
         subtitle: `${shownOf(shown.length, edges.length, 'pair')}; the number in a square is how often they stand together`,
         description: `Matrix chart of ${shownOf(shown.length, edges.length, 'pair')}. Most often together: ${first}.`,
         left: room,
-        right: roomRight(labels),
+        right: roomRight(labels, cell),
         above: Math.ceil(room * 0.75),
         height: names.length * cellHeight,
       },
@@ -65,7 +67,13 @@ export const cooccurrenceMatrix: Chart<CooccurrenceMatrixOptions> = {
 /** Widest a label may be, in CSS pixels. */
 const widestLabel = 190;
 
+/** Of the width of a figure, most for the labels. */
+const mostForLabels = 0.3;
+
 const cellHeight = 26;
+
+/** Below this, slanted labels would touch. */
+const narrowestCell = 18;
 
 /** More names than these are not to be read. */
 const mostNames = 40;
@@ -102,11 +110,24 @@ function namesOf(edges: readonly Edge[]): string[] {
   return [...sums].sort(([, m], [, n]) => n - m).map(([name]) => name);
 }
 
-/** How far slanted labels reach beyond the plot, given that squares are not much narrower than high. */
-function roomRight(labels: readonly string[]): number {
-  const beyond = labels.map(
-    (label, index) => 0.72 * textWidth(label) - (labels.length - index - 0.5) * cellHeight,
+/** As many names as have room beside each other, slanted, and the least width of a square. */
+function fitting(
+  names: readonly string[],
+  limit: number,
+  width: number,
+): { readonly names: readonly string[]; readonly cell: number } {
+  const widest = largest(
+    names.map((name) => textWidth(shortened(name, limit))),
+    40,
   );
+  const plot = width - (widest + 14) - (0.72 * widest + 12);
+  const shown = names.slice(0, Math.max(2, Math.floor(plot / narrowestCell)));
+  return { names: shown, cell: Math.min(cellHeight, plot / shown.length) };
+}
+
+/** How far slanted labels reach beyond the plot, given the least width of a square. */
+function roomRight(labels: readonly string[], cell: number): number {
+  const beyond = labels.map((label, index) => 0.72 * textWidth(label) - (labels.length - index - 0.5) * cell);
   return Math.ceil(largest(beyond, 6) + 6);
 }
 

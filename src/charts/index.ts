@@ -1,5 +1,6 @@
 // The registry: each export is a chart, under the name of its file. Adding a chart is adding its line.
 export { changePoints } from './change-points.ts';
+export { compareSlopes } from './compare-slopes.ts';
 export { cooccurrenceMatrix } from './cooccurrence-matrix.ts';
 export { entityStrip } from './entity-strip.ts';
 export { frequencyBars } from './frequency-bars.ts';

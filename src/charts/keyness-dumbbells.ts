@@ -25,6 +25,7 @@ export const keynessDumbbells: Chart<KeynessDumbbellsOptions> = {
   title: 'Rates of key terms',
   doc: 'One row for each key term: a filled dot for its rate in the target, a hollow one for its rate in the reference; the longer the line between them, the further apart.',
   measure: 'keyness',
+  exampleOptions: `--target "role = 'journalist'"`,
   options: {
     top: {
       kind: 'integer',

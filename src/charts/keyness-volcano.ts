@@ -33,6 +33,7 @@ export const keynessVolcano: Chart<KeynessVolcanoOptions> = {
   title: 'Keyness: effect and evidence',
   doc: 'One dot for each term: to the right what is more frequent in the target, to the left in the reference, and the higher, the smaller p; filled where the adjusted p is below the level.',
   measure: 'keyness',
+  exampleOptions: `--target "role = 'journalist'"`,
   options: {
     top: {
       kind: 'integer',

@@ -23,7 +23,7 @@ const mostNamed = 300;
 export const noveltySeries: Chart<NoveltySeriesOptions> = {
   id: 'novelty-series',
   title,
-  doc: 'One point for each document: how far its words are from those of all before, with its interval; the grey line is what as many words would have that say nothing new.',
+  doc: 'One point for each document: how much further its words are from those of all before than as many words that say nothing new, with its interval.',
   measure: 'novelty',
   options: {
     documents: {
@@ -49,7 +49,6 @@ interface Point extends Readonly<Record<string, string | number>> {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  readonly expected: number;
 }
 
 function pointsOf(table: Table): Point[] {
@@ -62,15 +61,18 @@ function pointsOf(table: Table): Point[] {
   const isDated = rows.some((row) => !Number.isNaN(Date.parse(date(row))));
   return rows
     .filter((row) => !isDated || !Number.isNaN(Date.parse(date(row))))
-    .map((row) => ({
-      at: isDated ? Date.parse(date(row)) : row + 1,
-      value: rounded(before(row)),
-      low: rounded(low(row) === '' ? before(row) : Number(low(row))),
-      high: rounded(high(row) === '' ? before(row) : Number(high(row))),
-      expected: rounded(expected(row)),
-      ...(isDated && { date: date(row) }),
-      ...(rows.length <= mostNamed && { document: asLabel(document(row)) }),
-    }));
+    .map((row) => {
+      // What is expected of a document depends on its length, so that values themselves would not compare.
+      const above = (divergence: number): number => rounded(divergence - expected(row));
+      return {
+        at: isDated ? Date.parse(date(row)) : row + 1,
+        value: above(before(row)),
+        low: above(low(row) === '' ? before(row) : Number(low(row))),
+        high: above(high(row) === '' ? before(row) : Number(high(row))),
+        ...(isDated && { date: date(row) }),
+        ...(rows.length <= mostNamed && { document: asLabel(document(row)) }),
+      };
+    });
 }
 
 function rounded(value: number): number {
@@ -80,7 +82,7 @@ function rounded(value: number): number {
 function drawn(points: readonly Point[], all: number, width: number): Spec {
   const counted = shownOf(points.length, all, 'document');
   const newest = points
-    .toSorted((a, b) => b.value - b.expected - (a.value - a.expected))
+    .toSorted((a, b) => b.value - a.value)
     .map((point) => `${nameOf(point)} (${point.value})`);
   const isDated = 'date' in points[0]!;
   const times = points.map(({ at }) => at);
@@ -94,8 +96,8 @@ function drawn(points: readonly Point[], all: number, width: number): Spec {
   const spec = figure(
     {
       title,
-      subtitle: `${counted}; above the grey line is more than as many words from before would have`,
-      description: `Dot chart of ${counted}: divergence from all before, in bits. Newest: ${leaders(newest)}.`,
+      subtitle: `${counted}; bits beyond what as many words from before would have`,
+      description: `Dot chart of ${counted}: divergence from all before beyond what is expected, in bits. Newest: ${leaders(newest)}.`,
       left,
       right: 24,
       height: plotHeight,
@@ -114,16 +116,11 @@ function layersOf(x: Position, isDated: boolean): Layer[] {
   const told: [string, string][] = [
     ['document', 'Document'],
     ...(isDated ? [['date', 'Date'] as [string, string]] : []),
-    ['value', 'Divergence'],
+    ['value', 'Novelty'],
     ['low', 'Low'],
     ['high', 'High'],
-    ['expected', 'Expected'],
   ];
   return [
-    {
-      mark: { type: 'line', color: ink.rest, strokeWidth: 1.4 },
-      encoding: { x, y: bits('expected') },
-    },
     {
       mark: { type: 'rule', color: ink.mark, opacity: 0.35, strokeWidth: 1.5 },
       encoding: { x, y: bits('low'), y2: { field: 'high' } },
@@ -141,7 +138,8 @@ function bits(field: string): Position {
     type: 'quantitative',
     scale: { zero: true, nice: true },
     axis: {
-      title: 'Divergence from all before (bits)',
+      title: 'Novelty (bits beyond the expected)',
+      format: '.3~f',
       grid: true,
       domain: false,
       minExtent: textWidth('0.00'),

@@ -14,6 +14,10 @@ interface TrendLinesOptions {
 const height = 260;
 const left = 62;
 const widestName = 150;
+
+/** Of the width of a figure, most for the names. */
+const mostForNames = 0.3;
+
 const title = 'Rates over time';
 
 /** The rates of a few terms over time, in one plot, with their intervals. */
@@ -31,18 +35,20 @@ export const trendLines: Chart<TrendLinesOptions> = {
       doc: 'How many terms are shown, from the first of the table on; at most eight.',
     },
   },
-  draw(table, { lines: most }) {
+  draw(table, { lines: most }, layout) {
     const all = timeSeries(table).filter((series) => runsOf(series).length > 0);
     const shown = all.slice(0, Math.min(most, palette.length));
-    return shown.length === 0 ? emptyFigure(title) : drawn(shown, all.length);
+    return shown.length === 0
+      ? emptyFigure(title, layout)
+      : drawn(shown, all.length, layout?.width ?? figureWidth);
   },
 };
 
-function drawn(asked: readonly TimeSeries[], all: number): Spec {
+function drawn(asked: readonly TimeSeries[], all: number, width: number): Spec {
   const shown = whole(asked);
   const names = distinctLabels(
     shown.map(({ name }) => name),
-    widestName,
+    Math.min(widestName, width * mostForNames),
   );
   const rows = shown.flatMap((series, index) => rowsOf(series, index, names[index]!));
   const most = largest(
@@ -62,8 +68,13 @@ function drawn(asked: readonly TimeSeries[], all: number): Spec {
       left,
       right,
       height,
+      width,
     },
-    [bandLayer(rows, channels), lineLayer(rows, channels), nameLayer(rows, most, right, channels)],
+    [
+      bandLayer(rows, channels),
+      lineLayer(rows, channels),
+      nameLayer(rows, most, width - left - right, channels),
+    ],
   );
 }
 
@@ -157,13 +168,13 @@ function lineLayer(rows: readonly Row[], { x, y, color }: Channels): Layer {
 }
 
 /** The name of each term at the end of its line. */
-function nameLayer(rows: readonly Row[], most: number, right: number, { y, color }: Channels): Layer {
+function nameLayer(rows: readonly Row[], most: number, plot: number, { y, color }: Channels): Layer {
   const last = new Map(rows.map((row) => [row.name, { name: row.name, value: row.rate }]));
   return {
     data: { values: apart([...last.values()], (most / height) * 15) },
     mark: { type: 'text', align: 'left', baseline: 'middle', aria: false },
     encoding: {
-      x: { value: figureWidth - left - right + 8 },
+      x: { value: plot + 8 },
       y: { ...y, field: 'place' },
       text: { field: 'name', type: 'nominal' },
       color,

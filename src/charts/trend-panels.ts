@@ -14,6 +14,10 @@ interface TrendPanelsOptions {
 const panelHeight = 44;
 const panelGap = 10;
 const widestName = 200;
+
+/** Of the width of a figure, most for the names. */
+const mostForNames = 0.4;
+
 const title = 'Rates over time, one panel a term';
 
 /** The rates of many terms over time, each in a panel of its own scale. */
@@ -31,10 +35,12 @@ export const trendPanels: Chart<TrendPanelsOptions> = {
       doc: 'How many terms are shown, from the first of the table on.',
     },
   },
-  draw(table, { panels: most }) {
+  draw(table, { panels: most }, layout) {
     const all = timeSeries(table).filter((series) => runsOf(series).length > 0);
     const shown = all.slice(0, most);
-    return shown.length === 0 ? emptyFigure(title) : drawn(shown, all.length);
+    return shown.length === 0
+      ? emptyFigure(title, layout)
+      : drawn(shown, all.length, layout?.width ?? figureWidth);
   },
 };
 
@@ -45,12 +51,12 @@ interface PanelRow extends Readonly<Record<string, string | number>> {
   readonly base: number;
 }
 
-function drawn(asked: readonly TimeSeries[], all: number): Spec {
+function drawn(asked: readonly TimeSeries[], all: number, width: number): Spec {
   const shown = whole(asked);
   const rows = shown.flatMap(panelRows);
   const names = distinctLabels(
     shown.map(({ name }) => name),
-    widestName,
+    Math.min(widestName, width * mostForNames),
   );
   const tops = shown.map((series) => grouped(highest(series)));
   const left =
@@ -71,7 +77,6 @@ function drawn(asked: readonly TimeSeries[], all: number): Spec {
     top: tops[at],
     y: (at + 1) * (panelHeight + panelGap) - panelHeight / 2,
   }));
-  const width = figureWidth - left - right;
   return figure(
     {
       title,
@@ -80,11 +85,12 @@ function drawn(asked: readonly TimeSeries[], all: number): Spec {
       left,
       right,
       height,
+      width,
     },
     [
       panelLayer(rows, timeAxis('at', timeSpan(rows.map(({ at }) => at)), null), pixels(height)),
       labelLayer(labels, 'name', 'right', -8, pixels(height)),
-      labelLayer(labels, 'top', 'right', width + right - 4, pixels(height)),
+      labelLayer(labels, 'top', 'right', width - left - 4, pixels(height)),
     ],
   );
 }

@@ -55,7 +55,11 @@ export async function run(
   }
 }
 
-async function commandGroups(words: readonly string[], registries: Registries): Promise<CommandGroup[]> {
+/** All commands, in the groups that they are shown in; those that some words name are whole, the others stand-ins. */
+export async function commandGroups(
+  words: readonly string[],
+  registries: Registries = ours,
+): Promise<CommandGroup[]> {
   const shelf = await registries.measures();
   return [
     { title: 'Questions', entries: await questions(words, shelf) },

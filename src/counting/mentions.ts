@@ -3,7 +3,7 @@ import type { Option } from '../model/option.ts';
 import { addressTest } from './address.ts';
 
 /** Which of several mentions that overlap count. */
-export type Overlap = 'longest' | 'all' | 'priority';
+type Overlap = 'longest' | 'all' | 'priority';
 
 /** Which mentions are counted. */
 export interface MentionOptions {

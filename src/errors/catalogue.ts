@@ -1209,7 +1209,7 @@ export const noEdges = (table: string): RostrumError =>
 
 export const nothingToCompare = (): RostrumError =>
   new RostrumError('compare/nothing', 'Expected two inputs, A and B, or --target or --latest', {
-    hint: 'Write for example rostrum compare 2023-05-04.txt 2023-06-01.txt, or rostrum compare FOLDER --latest.',
+    hint: 'Write for example rostrum compare 2023-05-04.txt 2023-06-01.txt, or rostrum compare FOLDER --latest, which needs documents with dates.',
   });
 
 export const sidesShareFiles = (path: string, a: string, b: string): RostrumError =>

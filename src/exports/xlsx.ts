@@ -21,11 +21,15 @@ export const xlsx: TableExport = {
 /** Rows of a sheet without its headings. */
 const mostRows = 1_048_575;
 
+/** A workbook is in memory whole; more cells than these do not fit into what Node takes by itself. */
+const mostCells = 4_000_000;
+
 /** Characters of a cell; Excel calls a file damaged that has more. */
 const mostCharacters = 32_767;
 
 async function* workbook(table: Table): AsyncIterable<Uint8Array> {
-  if (table.rowCount > mostRows) throw tooManyRows(table.rowCount, mostRows, 'a sheet of xlsx');
+  const room = Math.min(mostRows, Math.floor(mostCells / Math.max(table.columns.length, 1)));
+  if (table.rowCount > room) throw tooManyRows(table.rowCount, room, 'xlsx');
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const bytes = await writeWorkbook([tableSheet(table), columnSheet(table)]).toBuffer();
   yield settledArchive(bytes);

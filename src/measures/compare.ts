@@ -150,12 +150,13 @@ function sidesOf(corpus: Corpus, { target, reference, latest, unit }: CompareOpt
   return { a, b: reference, byTurns: unit === 'turns' || (unit === 'auto' && isSingle) };
 }
 
-/** The turns of the documents of the last day. */
-function latestTurns({ documents, documentOfTurn }: Corpus): TurnSelection {
+/** The turns of the documents of the last day; undefined where no document has a date. */
+function latestTurns({ documents, documentOfTurn }: Corpus): TurnSelection | undefined {
   const last = documents.reduce(
     (date, { metadata }) => ((metadata.date ?? '') > date ? (metadata.date ?? '') : date),
     '',
   );
+  if (last === '') return undefined;
   return {
     sql: `date = '${last}'`,
     turns: Uint8Array.from(documentOfTurn, (document) =>

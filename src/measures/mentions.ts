@@ -66,7 +66,7 @@ export const mentions: Measure<MentionsOptions> = {
       id: 'why',
       title: 'Why',
       kind: 'text',
-      doc: 'Why it is taken for the entity; missing where mentions were read from a corpus file.',
+      doc: 'Why it is taken for the entity.',
     },
     {
       id: 'address',

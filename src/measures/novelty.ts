@@ -27,24 +27,17 @@ const columns: readonly Column[] = [
   { id: 'date', title: 'Date', kind: 'date', doc: 'Its date.' },
   { id: 'words', title: 'Words', kind: 'integer', doc: 'Words of the document, function words among them.' },
   {
-    id: 'terms',
-    title: 'Terms',
-    kind: 'integer',
-    doc: 'Occurrences of the terms that are counted: all numbers to the right are of these.',
-  },
-  {
-    id: 'new_terms',
-    title: 'New occurrences',
-    kind: 'integer',
-    doc: 'Occurrences of terms that no document before has; missing for the first one.',
-  },
-  {
     id: 'new_words',
     title: 'New words',
     kind: 'share',
-    doc: 'Share of those among all occurrences; it falls as more and more has been said before.',
+    doc: 'Share of occurrences whose term no document before has; it falls as more and more has been said before.',
   },
-  { id: 'previous', title: 'Previous', kind: 'text', doc: 'The document before that has words.' },
+  {
+    id: 'excess',
+    title: 'Novelty',
+    kind: 'number',
+    doc: 'Divergence from all before less the expected one: how new the document is, whatever its length.',
+  },
   {
     id: 'cosine_previous',
     title: 'Cosine to previous',
@@ -76,11 +69,18 @@ const columns: readonly Column[] = [
     kind: 'number',
     doc: 'The divergence of as many words drawn at random from all documents before: what a document has that says nothing new.',
   },
+  { id: 'previous', title: 'Previous', kind: 'text', doc: 'The document before that has words.' },
   {
-    id: 'excess',
-    title: 'Novelty',
-    kind: 'number',
-    doc: 'Divergence from all before less the expected one: how new the document is, whatever its length.',
+    id: 'terms',
+    title: 'Terms',
+    kind: 'integer',
+    doc: 'Occurrences of the terms that are counted, without function words: all values but the words are of these.',
+  },
+  {
+    id: 'new_terms',
+    title: 'New occurrences',
+    kind: 'integer',
+    doc: 'Occurrences of terms that no document before has; missing for the first one.',
   },
 ];
 

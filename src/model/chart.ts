@@ -14,6 +14,8 @@ export interface Chart<Options> {
   readonly doc: string;
   /** Id of the measure whose table it draws. */
   readonly measure: string;
+  /** Options without which the measure answers nothing, for the example of its command, e.g. `--latest`. */
+  readonly exampleOptions?: string;
   readonly options: OptionSet<Options>;
   /**
    * @param layout how wide the figure is; a double column where left out

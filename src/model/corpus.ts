@@ -69,7 +69,7 @@ export interface Mentions {
   readonly depth: Uint8Array;
   /** 1 where a short form has more than one possible bearer in the document, or one whom it does not name in full; else 0. */
   readonly ambiguous: Uint8Array;
-  /** A value of `mentionReason`; absent where mentions were read from a corpus file. */
+  /** A value of `mentionReason`; absent where it is not known. */
   readonly why?: Uint8Array;
   readonly entities: readonly EntityEntry[];
 }

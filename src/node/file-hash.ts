@@ -15,7 +15,8 @@ export async function fileHash(path: string, location: string): Promise<string |
     const status = statSync(location, { throwIfNoEntry: false });
     if (!status?.isFile()) return undefined;
     const hash = createHash('sha256');
-    for await (const chunk of createReadStream(location)) hash.update(chunk as Uint8Array);
+    const stream: AsyncIterable<Uint8Array> = createReadStream(location);
+    for await (const chunk of stream) hash.update(chunk);
     return hash.digest('hex');
   } catch (error) {
     const code = systemCode(error);

@@ -9,7 +9,7 @@ import { fileBytes } from './file-bytes.ts';
 const packages = createRequire(import.meta.url);
 
 /**
- * The fonts that charts are drawn with: Arimo, whose letters are as wide as those of Helvetica and Arial, Noto Sans Arabic
+ * The fonts that charts are drawn with: Arimo, whose letters are as wide as those of Helvetica and Arial, IBM Plex Sans Arabic
  * for what it lacks, and after them the reader's own.
  *
  * @param files fonts of the reader's, for scripts that ours do not have
@@ -22,9 +22,9 @@ export async function fontFaces(files: readonly string[], cwd: string): Promise<
     ownFace('Arimo', 'normal', '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'),
     ownFace('Arimo', 'bold', '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'),
     ownFace(
-      'Noto Sans Arabic',
+      'IBM Plex Sans Arabic',
       'normal',
-      '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+      '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
     ),
     ...(await Promise.all(files.map((path, index) => extraFace(path, index, cwd)))),
   ];

@@ -74,20 +74,27 @@ async function mayReplace(path: string, location: string): Promise<boolean> {
         .slice(location.length + 1)
         .replaceAll(sep, '/'),
     )
-    .some((file) => file !== 'manifest.json' && outputs !== 'all' && !outputs.has(file));
+    .some((file) => !isOurs(file, outputs));
   if (strange) throw outputExists(path);
   return true;
 }
 
-/** The files that a manifest of ours lists; none where there is no such manifest, all where it has no list. */
-async function outputsOf(location: string): Promise<ReadonlySet<string> | 'all'> {
+/** The files that a manifest of ours lists, all where it has no list; undefined where there is no such manifest. */
+type Outputs = ReadonlySet<string> | 'all' | undefined;
+
+/** Whether we wrote a file; a manifest of somebody else's is as strange as any other file. */
+function isOurs(file: string, outputs: Outputs): boolean {
+  return outputs !== undefined && (file === 'manifest.json' || outputs === 'all' || outputs.has(file));
+}
+
+async function outputsOf(location: string): Promise<Outputs> {
   let manifest: unknown;
   try {
     manifest = JSON.parse(await readFile(join(location, 'manifest.json'), 'utf8'));
   } catch {
-    return new Set();
+    return undefined;
   }
-  if (typeof manifest !== 'object' || manifest === null || !('rostrum' in manifest)) return new Set();
+  if (typeof manifest !== 'object' || manifest === null || !('rostrum' in manifest)) return undefined;
   if (!('outputs' in manifest) || !Array.isArray(manifest.outputs)) return 'all';
   return new Set(
     manifest.outputs.map((output: unknown) =>

@@ -192,6 +192,17 @@ function followLink(link) {
   history.pushState(undefined, '', link.hash);
   goTo(link.hash, wordsOf({ passage: Number(passage), start: Number(start), end: Number(end) }));
 }
+function openMark(mark) {
+  const parts = (mark.getAttribute('aria-label') ?? '').split('; ');
+  const values = new Set(parts.map((part) => part.slice(part.indexOf(': ') + 2)));
+  const rows = [...(mark.closest('section')?.querySelectorAll('tbody tr') ?? [])]
+    .filter((row) => row instanceof HTMLTableRowElement)
+    .filter((row) => [...row.cells].some((cell) => cell.matches('th, .date') && values.has(cell.textContent)))
+    .map((row) => ({ row, fit: [...row.cells].filter((cell) => values.has(cell.textContent)).length }))
+    .sort((a, b) => b.fit - a.fit);
+  const button = rows[0]?.row.querySelector('button.count');
+  if (button instanceof HTMLButtonElement) openLines(button);
+}
 const rowsAtFirst = 12;
 const rowsUncut = 16;
 function prepareTable(table) {
@@ -275,22 +286,22 @@ function isLengthened(table) {
 }
 function restoreView() {
   const address = /^#(?<section>[a-z-]+)\/(?<place>\d+)\?(?<view>.*)$/u.exec(location.hash)?.groups;
-  if (!address) return;
-  const section = document.getElementById(address['section'] ?? '');
-  const table = section?.querySelectorAll('table')[Number(address['place'])];
-  if (!section || !table) return;
-  const view = new URLSearchParams(address['view']);
+  const section = document.getElementById(address?.['section'] ?? '');
+  const table = section?.querySelectorAll('table')[Number(address?.['place'])];
+  if (!table) return;
+  const view = new URLSearchParams(address?.['view']);
   const input = table.closest('.table')?.querySelector('input');
   if (input) input.value = view.get('filter') ?? '';
   if (view.get('rows') === 'all') delete table.dataset['short'];
-  const sorter = table.tHead?.rows[0]?.cells[Number(view.get('sort') ?? -1)]?.querySelector('button.sort');
-  const order = view.get('order') ?? '';
-  if (sorter instanceof HTMLButtonElement && order !== '') {
-    sortBy(sorter);
-    if (sorter.closest('th')?.getAttribute('aria-sort') !== order) sortBy(sorter);
-  }
+  sortAs(table, Number(view.get('sort') ?? -1), view.get('order') ?? '');
   showRows(table);
   table.closest('.table')?.scrollIntoView({ block: 'start' });
+}
+function sortAs(table, column, order) {
+  const sorter = table.tHead?.rows[0]?.cells[column]?.querySelector('button.sort');
+  if (!(sorter instanceof HTMLButtonElement) || order === '') return;
+  sortBy(sorter);
+  if (sorter.closest('th')?.getAttribute('aria-sort') !== order) sortBy(sorter);
 }
 function copyTable(button) {
   const table = button.closest('.table')?.querySelector('table');
@@ -311,19 +322,21 @@ function plainCell(cell) {
   const text = cell.textContent.replaceAll(/\s+/gu, ' ').trim();
   return /^[=+\-@]/u.test(text) ? "'" + text : text;
 }
-document.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const count = target?.closest('button.count');
-  if (count instanceof HTMLButtonElement) openLines(count);
-  const sorter = target?.closest('button.sort');
-  if (sorter instanceof HTMLButtonElement) sortBy(sorter);
-  const more = target?.closest('button.more');
-  if (more instanceof HTMLButtonElement) showAll(more);
-  const copy = target?.closest('button.copy');
-  if (copy instanceof HTMLButtonElement) copyTable(copy);
-  const changed = (sorter ?? more)?.closest('.table')?.querySelector('table');
-  if (changed) rememberView(changed);
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const mark = target.closest('.paper [aria-label][role="graphics-symbol"]');
+  if (mark) openMark(mark);
+  const button = target.closest('button');
+  if (button) press(button);
 });
+function press(button) {
+  if (button.matches('.count')) openLines(button);
+  if (button.matches('.copy')) copyTable(button);
+  if (button.matches('.sort')) sortBy(button);
+  if (button.matches('.more')) showAll(button);
+  const table = button.matches('.sort, .more') && button.closest('.table')?.querySelector('table');
+  if (table) rememberView(table);
+}
 document.addEventListener('input', (event) => {
   const input = event.target instanceof Element ? event.target : undefined;
   const table = input?.closest('.table')?.querySelector('table');

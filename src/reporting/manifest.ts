@@ -73,7 +73,8 @@ function plainOptions(options: object): Record<string, unknown> {
     Object.entries(options).map(([key, value]: [string, unknown]) => {
       if (typeof value !== 'object' || value === null) return [key, value];
       if ('sql' in value) return [key, value.sql];
-      return [key, 'sha256' in value && 'path' in value ? fileOf(value as CorrectionsFile) : value];
+      if (!('sha256' in value && 'path' in value)) return [key, value];
+      return [key, fileOf({ path: String(value.path), sha256: String(value.sha256) })];
     }),
   );
 }

@@ -29,7 +29,7 @@ ${items}</dl>
       : undefined;
   return markup`<section id="method" aria-labelledby="method-title">
 <h2 id="method-title">How was it counted?</h2>
-<p>Rostrum ${versions.rostrum}, tokenizer ${id}${version === '' ? '' : ` (${version})`}, Unicode ${versions.unicode}${names === '' ? '' : `; names and slogans are looked up in the lexicons ${names}`}. Stage directions, headings and page furniture are not counted as speech. Words are compared without regard to capitals. No phrase runs across the end of a sentence. <a href="${root}manifest.json">manifest.json</a> lists inputs, options and versions.</p>
+<p>Rostrum ${versions.rostrum}, tokenizer ${id}${version === '' ? '' : ` (${version})`}, Unicode ${versions.unicode}${names === '' ? '' : `; names and slogans are looked up in the lexicons ${names}`}. Stage directions, headings and page furniture are not counted as speech. Words are compared without regard to capitals. No phrase runs across the end of a sentence. <a href="${root}manifest.json">manifest.json</a> lists inputs, options and versions; <a href="${root}methods.md">methods.md</a> and <a href="${root}methods.tex">methods.tex</a> say all of this for a paper, with <a href="${root}references.bib">references</a>.</p>
 ${selection}${columns}</section>
 `;
 }

@@ -5,6 +5,8 @@ import type { Table } from '../model/table.ts';
 export interface Question {
   /** Id of the measure, or a name where it is asked more than once; also of the file in `tables/`. */
   readonly id: string;
+  /** Id of the measure. */
+  readonly measure: string;
   /** The question in words. */
   readonly question: string;
   readonly options: object;

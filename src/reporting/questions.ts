@@ -9,7 +9,7 @@ import { seriesQuestions } from './series.ts';
 export type { Question } from './question.ts';
 
 /** What a report asks of a briefing, and of several together, in the order of its files. */
-export const questions: readonly Question[] = [
+const questions: readonly Question[] = [
   ofMeasure(measures.documents),
   ofMeasure(measures.turns),
   ofMeasure(measures.speakers),
@@ -43,6 +43,7 @@ function ofMeasure<Options extends object>(
 ): Question {
   return {
     id: measure.id,
+    measure: measure.id,
     question: measure.question,
     options: withDefaults(measure.options, given),
     answer: (corpus) => compute(measure, corpus, given),

@@ -19,17 +19,20 @@ export async function* makeReport(corpus: Corpus, context: ReportContext): Async
   const outputs: Output[] = [];
   for await (const file of allFiles(corpus, context)) {
     const made = 'bytes' in file ? file : await madeFile(file, context);
-    const { path, bytes, sha256 } = made;
-    outputs.push({ path, ...(sha256 !== undefined && { sha256 }) });
-    yield { path, pieces: [bytes] };
+    outputs.push({ path: made.path, ...(made.sha256 !== undefined && { sha256: made.sha256 }) });
+    yield 'bytes' in made ? { path: made.path, pieces: [made.bytes] } : made;
   }
   yield { path: 'manifest.json', pieces: [manifestJson(corpus, context, outputs)] };
 }
 
-async function madeFile({ path, pieces }: ReportFile, { hash }: ReportContext): Promise<MadeFile> {
-  const bytes = await bytesOf(pieces);
-  return { path, bytes, ...(hash && { sha256: hash(bytes) }) };
+/** A file with its checksum; as it was where none is wanted. */
+async function madeFile(file: ReportFile, { hash }: ReportContext): Promise<MadeFile | UnhashedFile> {
+  if (!hash) return file;
+  const bytes = await bytesOf(file.pieces);
+  return { path: file.path, bytes, sha256: hash(bytes) };
 }
+
+type UnhashedFile = ReportFile & { readonly sha256?: undefined };
 
 /** Pages, tables and charts, and beside them what a paper says of its methods. */
 async function* allFiles(corpus: Corpus, context: ReportContext): AsyncIterable<ReportFile | MadeFile> {
@@ -44,17 +47,36 @@ async function* filesOf(corpus: Corpus, context: ReportContext): AsyncIterable<R
   }
   const slugs = slugsOf(corpus.documents.map(({ document }) => document));
   const folders = slugs.map((slug) => `briefings/${slug}/`);
-  const { apart, hash, ...told } = context;
+  yield* filesOfAll(
+    corpus,
+    context,
+    folders.map((folder) => `${folder}index.html`),
+  );
+  yield* filesOfEach(corpus, context, folders);
+}
+
+/** The page of all documents, and what belongs to it; nothing of it is kept while the briefings are made. */
+async function* filesOfAll(
+  corpus: Corpus,
+  context: ReportContext,
+  hrefs: readonly string[],
+): AsyncIterable<ReportFile> {
+  const { findings, files } = await findingsOf(corpus);
+  yield { path: 'index.html', pieces: pagePieces(inputPage(corpus, hrefs, findings, context)) };
+  yield* files;
+}
+
+async function* filesOfEach(
+  corpus: Corpus,
+  { apart, hash, ...told }: ReportContext,
+  folders: readonly string[],
+): AsyncIterable<MadeFile> {
   const briefings = (apart ?? oneByOne(hash))(folders.length, (index) => ({
     corpus: corpusOfDocument(corpus, index),
     context: told,
     root: '../../',
   }));
   try {
-    const { findings, files } = await findingsOf(corpus);
-    const hrefs = folders.map((folder) => `${folder}index.html`);
-    yield { path: 'index.html', pieces: pagePieces(inputPage(corpus, hrefs, findings, context)) };
-    yield* files;
     for (const [index, folder] of folders.entries()) {
       for (const file of await briefings.take(index)) yield { ...file, path: `${folder}${file.path}` };
     }

@@ -54,6 +54,7 @@ function asked<Options extends object>(
 ): Question {
   return {
     id,
+    measure: measure.id,
     question,
     options: withDefaults(measure.options, given),
     answer: (corpus: Corpus) => ({ ...compute(measure, corpus, given), id }),

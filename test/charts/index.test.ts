@@ -11,6 +11,7 @@ import * as tables from './tables.ts';
 
 // A new chart is checked as soon as it is registered; a chart of a new measure needs a table in tables.ts.
 const tableByMeasure: Readonly<Record<string, Table | undefined>> = {
+  compare: tables.compare,
   cooccurrence: tables.cooccurrence,
   entities: tables.entities,
   frequency: tables.frequency,

@@ -39,7 +39,8 @@ export async function tableFor(chart: Chart<object>, corpus: Corpus): Promise<Ta
   const measure = known.find(({ id }) => id === chart.measure);
   if (!measure) throw new Error(`no measure ${chart.measure}`);
   await measure.load?.();
-  const asked = chart.measure === 'keyness' ? { target: firstHalf(corpus), minCount: 5 } : {};
+  const isComparison = ['compare', 'keyness'].includes(chart.measure);
+  const asked = isComparison ? { target: firstHalf(corpus), minCount: 5 } : {};
   return compute(measure, corpus, withDefaults(measure.options, asked));
 }
 

@@ -207,3 +207,17 @@ export const novelty: Table = tableWith(
     ['04-islands', '2023-05-02', 1200, 0.412, 0.372, 0.452, 0.301],
   ],
 );
+
+/** A comparison of two sides, each section with a term. */
+export const compare: Table = tableWith(
+  'compare',
+  { section: 'text', kind: 'text', term: 'text', a_per_million: 'number', b_per_million: 'number' },
+  [
+    ['overall', 'number', 'words', 0, 0],
+    ['shifted', 'phrase', 'open harbours', 1240.5, 310.2],
+    ['shifted', 'word', 'levy', 95, 1310],
+    ['new', 'entity', 'shared future on both shores', 870, 0],
+    ['gone', 'phrase', 'three keys of renewal', 0, 893],
+    ['shared', 'word', 'the', 61_000, 60_500],
+  ],
+);

@@ -68,7 +68,7 @@ describe.each(registeredCharts.map((chart) => [chart.id, chart] as const))('%s',
       const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2);
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts)
-        expect(font).toMatch(/^[A-Z]{6}\+(?:Arimo|NotoSansArabic)\S* .* yes yes yes /u);
+        expect(font).toMatch(/^[A-Z]{6}\+(?:Arimo|IBMPlexSansArabic)\S* .* yes yes yes /u);
       const words = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
       expect(words.replaceAll(/\s+/gu, ' ')).toContain(titleOf(spec));
       expect(pageWidth(path)).toBeCloseTo((page.width / 25.4) * 72, 0);

@@ -24,6 +24,7 @@ describe('writeFolderAtomically', () => {
   it.each([
     ['has no manifest', { 'out/notes.txt': 'mine' }],
     ['has a manifest of something else', { 'out/manifest.json': '{"name":"app"}', 'out/a.js': '' }],
+    ['holds nothing but such a manifest', { 'out/manifest.json': '{"name":"app"}' }],
     ['has a manifest that is no JSON', { 'out/manifest.json': '{', 'out/a.js': '' }],
     ['holds files that we did not write', { 'out/manifest.json': manifest, 'out/notes.txt': 'mine' }],
   ])('refuses a folder that %s', async (_, files) => {

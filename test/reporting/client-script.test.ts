@@ -5,7 +5,7 @@ import { clientScript } from '../../src/reporting/client-script.ts';
 
 const folder = 'src/reporting/client';
 // In the order in which they may use each other.
-const files = ['elements', 'evidence', 'transcript', 'lines', 'tables', 'view', 'page'];
+const files = ['elements', 'evidence', 'transcript', 'lines', 'marks', 'tables', 'view', 'page'];
 
 it('is made from the files in client/; `npx vitest run test/reporting -u` makes it anew', async () => {
   await expect(moduleOf(scriptOf(files))).toMatchFileSnapshot('../../src/reporting/client-script.ts');

@@ -121,6 +121,59 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     expect(await page.locator('#frequency .status').innerText()).toBe(`1 of ${all} rows`);
   });
 
+  it('leads from the course of several briefings to its lines', async () => {
+    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const fresh = countOf(page, '#novelty', 'd2');
+    const count = Number(await fresh.innerText());
+    expect(count).toBeGreaterThan(0);
+    await fresh.click();
+    expect(await page.locator('#lines-list li').count()).toBe(count);
+    await page.locator('#lines-list a').first().click();
+    await page.waitForURL('**/briefings/d2/index.html?words=*');
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads from a mark of a chart to the lines of its row', async () => {
+    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    await page.locator('#entities svg path[aria-label*="Entity: open harbours"]').first().click();
+    expect(await page.locator('#lines-title').innerText()).toBe('open harbours');
+    expect(await page.locator('#lines-list li').count()).toBe(6);
+    await page.keyboard.press('Escape');
+    await page.locator('#novelty svg path[aria-label*="Document: d2"]').click();
+    expect(await page.locator('#lines-title').innerText()).toBe('d2');
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps a view of a table in the address', async () => {
+    const { page } = await opened(browser, folder, 'several/index.html');
+    await page.locator('#frequency input').fill('ha');
+    await page.locator('#frequency thead th').first().locator('button').click();
+    const seen = await page.locator('#frequency tbody tr:visible th').allInnerTexts();
+    expect(seen.length).toBeGreaterThan(0);
+    const { page: other, complaints } = await opened(
+      browser,
+      folder,
+      'several/index.html',
+      new URL(page.url()).hash,
+    );
+    expect(await other.locator('#frequency tbody tr:visible th').allInnerTexts()).toEqual(seen);
+    expect(await other.locator('#frequency thead th').first().getAttribute('aria-sort')).toBe('ascending');
+    expect(await other.locator('#frequency input').inputValue()).toBe('ha');
+    expect(complaints).toEqual([]);
+  });
+
+  it('copies a table with its headings', async () => {
+    const { page } = await opened(browser, folder, 'one/index.html');
+    await page.evaluate(
+      "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } })",
+    );
+    await page.locator('#speakers button.copy').click();
+    expect(await page.locator('#speakers .copied').innerText()).toBe('Copied 3 rows');
+    const copied = String(await page.evaluate('window.copied')).split('\n');
+    expect(copied[0]).toMatch(/^Speaker\t/u);
+    expect(copied[1]).toMatch(/^Osric Vale\t.*\t2\t/u);
+  });
+
   it('asks for nothing and says nothing, whatever the text', async () => {
     const { page, complaints } = await opened(browser, folder, 'hostile/index.html');
     await page.locator('#frequency button.count').first().click();
@@ -141,6 +194,7 @@ async function opened(
   browser: Browser,
   folder: string,
   path: string,
+  hash = '',
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage();
   const complaints: string[] = [];
@@ -150,7 +204,7 @@ async function opened(
   page.on('request', (request) => {
     if (!request.isNavigationRequest()) complaints.push(request.url());
   });
-  await page.goto(pathToFileURL(join(folder, path)).href);
+  await page.goto(pathToFileURL(join(folder, path)).href + hash);
   return { page, complaints };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { type BriefingsApart, madeBriefing } from '../../src/reporting/index.ts';
 import { briefing, context, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
 
 describe('the report of one briefing', () => {
@@ -18,6 +19,10 @@ describe('the report of one briefing', () => {
         'entity-strip',
         'frequency-bars',
       ].flatMap((id) => [`charts/${id}.vl.json`, `charts/${id}.svg`]),
+      'methods.md',
+      'methods.tex',
+      'references.bib',
+      'references.json',
       'manifest.json',
     ]);
   });
@@ -58,6 +63,46 @@ describe('the report of several briefings', () => {
     expect(files.get('tables/entities.csv')).toContain('open harbours,slogan,6,');
     expect(files.get('briefings/d2/tables/speakers.csv')).not.toContain('Chair');
   });
+});
+
+describe('the course of several briefings', () => {
+  it('has tables and charts of what is new, of trends and of changes', async () => {
+    const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+    const names = ['novelty', 'trend-phrases', 'rates-phrases', 'trend-entities', 'rates-entities'];
+    for (const name of [...names, 'changes-phrases', 'changes-entities']) {
+      expect([...files.keys()]).toContain(`tables/${name}.csv`);
+      expect([...files.keys()]).not.toContain(`briefings/d1/tables/${name}.csv`);
+    }
+    for (const name of ['novelty-series', 'rates-phrases', 'rates-entities', 'changes-entities']) {
+      expect([...files.keys()]).toContain(`charts/${name}.svg`);
+    }
+    const page = files.get('index.html') ?? '';
+    for (const name of ['novelty', 'trend-phrases', 'changes-entities'])
+      expect(page).toContain(`<section id="${name}"`);
+    expect(files.get('briefings/d1/index.html')).not.toContain('<section id="novelty"');
+  });
+
+  it('says what cannot be told where there are no dates, or one day only', async () => {
+    const { date: _date, ...undated } = laterBriefing as { date: string; turns: [] };
+    for (const second of [undated, { ...undated, date: '2023-01-17' }]) {
+      const files = await filesOf(await exampleCorpus([briefing, second]));
+      const tables = [...files].filter(([path]) => path.startsWith('tables/')).map(([, text]) => text);
+      expect(tables.join('')).not.toMatch(/NaN|Infinity/u);
+      expect(files.get('index.html')).toMatch(/have no date and are left out|of the same day/u);
+    }
+  });
+});
+
+it('is the same, byte for byte, whoever makes the briefings', async () => {
+  const corpus = await exampleCorpus([briefing, laterBriefing]);
+  const alone = await filesOf(corpus);
+  let ended = 0;
+  const apart: BriefingsApart = (_count, taskOf) => ({
+    take: (index) => madeBriefing(structuredClone(taskOf(index)), undefined),
+    end: () => Promise.resolve(void (ended += 1)),
+  });
+  expect([...(await filesOf(corpus, { ...context, apart }))]).toEqual([...alone]);
+  expect(ended).toBe(1);
 });
 
 it('reports of nothing that there is nothing', async () => {

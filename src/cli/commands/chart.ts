@@ -38,6 +38,7 @@ function chartCommand(chart: AnyChart, measure: AnyMeasure): Command {
   );
   const common = [selecting, readingOptions, output, talkOptions];
   const own = { ...measure.options, ...chart.options };
+  const needed = chart.exampleOptions === undefined ? '' : `${chart.exampleOptions} `;
   return {
     id: chart.id,
     aliases: [],
@@ -52,7 +53,7 @@ function chartCommand(chart: AnyChart, measure: AnyMeasure): Command {
       ...common.map(({ title, options }) => ({ title, options: without(options, own) })),
     ],
     inputs: { minimum: 1, missing: 'an input: a file, a folder, a glob, or - for standard input' },
-    example: `rostrum chart ${chart.id} corpora/two-governments/briefings -o ${chart.id}.svg`,
+    example: `rostrum chart ${chart.id} corpora/two-governments/briefings ${needed}-o ${chart.id}.svg`,
     run: (context, flags, inputs) => runChart(chart, measure, { context, flags, inputs }),
   };
 }

@@ -68,7 +68,7 @@ export async function runMeasure(measure: AnyMeasure, call: MeasureRun): Promise
   const { context } = call;
   const { flags, inputs } = withArgument(measure, call);
   // A draft is no table: its file may end as it likes.
-  if (flags['review'] !== true) chosenExport(flags, tableExports);
+  if (flags['review'] !== true && flags['draft'] !== true) chosenExport(flags, tableExports);
   const { readInput, tellNotices } = await import('../input.ts');
   const { selectionOf, tableOf } = await import('../selecting.ts');
   const selection = await selectionOf(flags, needsOfMeasure(measure, flags), measure.options);

@@ -104,8 +104,24 @@ function valueOf(reader: FieldReader, name: string, option: CommandOption): Opti
     return optionValue(name, option, text);
   } catch (error) {
     if (!(error instanceof RostrumError)) throw error;
-    reader.fault(name, option.doc.replace(/\.$/u, ''));
+    reader.fault(name, expectedOf(option));
     return undefined;
+  }
+}
+
+/** What an option takes, in words. */
+function expectedOf(option: CommandOption): string {
+  switch (option.kind) {
+    case 'integer':
+      return `a whole number from ${option.minimum} up`;
+    case 'number':
+      return `a number from ${option.minimum} up`;
+    case 'range':
+      return `a number or a range such as 1-5, from ${option.minimum} up`;
+    case 'choice':
+      return `one of ${option.choices.join(', ')}`;
+    default:
+      return 'a value';
   }
 }
 

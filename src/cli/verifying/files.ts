@@ -24,7 +24,7 @@ export function givenInputs({ given }: Manifest, { root }: Places): string[] {
 }
 
 /** Whether an input is a corpus file, whose documents are compared when the report is made again. */
-export function isCorpusFile(path: string): boolean {
+function isCorpusFile(path: string): boolean {
   return /\.duckdb$/iu.test(path);
 }
 

@@ -1,6 +1,5 @@
 import { notMadeAgain } from '../../errors/catalogue.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { OptionValue } from '../../model/option.ts';
 import type { ProcessContext } from '../../node/process.ts';
 import { sha256 } from '../../node/source.ts';
 import { type ListedFile, type Manifest, parseManifest } from '../../reporting/manifest-file.ts';
@@ -45,7 +44,7 @@ export async function madeAgainDifferences(
 ): Promise<Difference[]> {
   const { quiet, progress, threads } = flags;
   const options = {
-    ...(manifest.options as Readonly<Record<string, OptionValue>>),
+    ...flagsOf(manifest.options),
     quiet,
     progress,
     threads,
@@ -67,4 +66,16 @@ export async function madeAgainDifferences(
     ...differencesOf('lexicon', manifest.lexicons, again.lexicons),
     ...differencesOf('made again', manifest.outputs, outputs),
   ];
+}
+
+/** Options as a manifest has them, which anybody may have changed: what is no value of an option is left out. */
+function flagsOf(options: Manifest['options']): Flags {
+  const values = Object.entries(options).flatMap(
+    ([key, value]): [string, string | number | boolean | string[]][] => {
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return [[key, value]];
+      return Array.isArray(value) ? [[key, value.map(String)]] : [];
+    },
+  );
+  return Object.fromEntries(values);
 }

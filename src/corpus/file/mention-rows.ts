@@ -33,6 +33,7 @@ export async function writeMentions(
     { type: INTEGER, values: Array.from(mentions.end, inTurn) },
     { type: UTINYINT, values: Array.from(mentions.depth) },
     { type: BOOLEAN, values: Array.from(mentions.ambiguous, (ambiguous) => ambiguous === 1) },
+    { type: UTINYINT, values: Array.from(mentions.why ?? new Uint8Array(turns.length)) },
   ]);
 }
 
@@ -49,28 +50,30 @@ export async function readMentions(
     lexicon: String(lexicon),
     ...(country !== null && { country: String(country) }),
   }));
-  const columns: number[][] = [[], [], [], [], []];
+  const columns: number[][] = [[], [], [], [], [], []];
   const query =
-    'SELECT turn_id, entity_id, start_token, end_token, depth, ambiguous FROM mentions ORDER BY mention_id';
+    'SELECT turn_id, entity_id, start_token, end_token, depth, ambiguous, why FROM mentions ORDER BY mention_id';
   for await (const chunk of chunksOf(database, query)) {
     const [turns = [], ...values] = chunk.getColumns();
     for (const [row, turn] of turns.entries()) {
       const first = firstToken(Number(turn));
-      const [entity, start, end, depth, ambiguous] = values.map((column) => Number(column[row]));
+      const [entity, start, end, depth, ambiguous, why] = values.map((column) => Number(column[row]));
       columns[0]!.push(entity!);
       columns[1]!.push(first + start!);
       columns[2]!.push(first + end!);
       columns[3]!.push(depth!);
       columns[4]!.push(ambiguous!);
+      columns[5]!.push(why!);
     }
   }
-  const [entity, start, end, depth, ambiguous] = columns;
+  const [entity, start, end, depth, ambiguous, why] = columns;
   return {
     entity: Int32Array.from(entity!),
     start: Int32Array.from(start!),
     end: Int32Array.from(end!),
     depth: Uint8Array.from(depth!),
     ambiguous: Uint8Array.from(ambiguous!),
+    why: Uint8Array.from(why!),
     entities,
   };
 }

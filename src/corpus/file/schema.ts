@@ -1,5 +1,5 @@
 /** Version of the tables below: a file of another version is migrated or refused. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The tables of a corpus file, with what the file says of them to whoever opens it. */
 export const tables: readonly { readonly name: string; readonly doc: string; readonly columns: string }[] = [
@@ -60,7 +60,7 @@ export const tables: readonly { readonly name: string; readonly doc: string; rea
     name: 'mentions',
     doc: 'One row a mention: a run of tokens of a turn.',
     columns: `mention_id INTEGER, turn_id INTEGER, entity_id INTEGER, start_token INTEGER, end_token INTEGER, depth UTINYINT,
-      ambiguous BOOLEAN`,
+      ambiguous BOOLEAN, why UTINYINT`,
   },
 ];
 
@@ -99,7 +99,7 @@ export const views: readonly { readonly name: string; readonly doc: string; read
     name: 'mentions_joined',
     doc: 'One row a mention, with what is named, where and by whom.',
     query: `SELECT d.document, d.date AS date_text, t.turn, s.speaker, e.entity, e.kind, e.lexicon, e.country, m.start_token,
-      m.end_token, m.depth, m.ambiguous FROM mentions m JOIN entities e USING (entity_id) JOIN turns t USING (turn_id)
+      m.end_token, m.depth, m.ambiguous, m.why FROM mentions m JOIN entities e USING (entity_id) JOIN turns t USING (turn_id)
       JOIN documents d USING (document_id) JOIN speakers s USING (speaker_id)`,
   },
 ];

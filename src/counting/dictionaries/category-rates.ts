@@ -19,7 +19,7 @@ export interface CategoryRates {
 }
 
 /** A value with its interval; missing where documents do not tell one. */
-export interface Bounds {
+interface Bounds {
   readonly value: number | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;

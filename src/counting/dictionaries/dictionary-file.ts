@@ -1,7 +1,7 @@
 import type { FileText } from '../../model/option.ts';
 
 /** What is wrong with a rule of a dictionary, or worth a second look. */
-export type FaultCode =
+type FaultCode =
   | 'empty'
   | 'any-word'
   | 'unsupported'

@@ -3,7 +3,7 @@ import { typeOf } from '../../text/words.ts';
 import { type WordIndex, wordIndex } from './word-index.ts';
 
 /** A rule that ends before a token. */
-export interface RuleEnd {
+interface RuleEnd {
   readonly rule: number;
   readonly end: number;
 }

@@ -1,22 +1,28 @@
 // The script of a report's page: what happens when, in which the other files of this folder are called.
 import { dialog, followLink, openLines, showMoreLines } from './lines.js';
+import { openMark } from './marks.js';
 import { prepareTable, showAll, sortBy } from './tables.js';
 import { goToAddressedWords } from './transcript.js';
 import { copyTable, rememberView, restoreView } from './view.js';
 
-document.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const count = target?.closest('button.count');
-  if (count instanceof HTMLButtonElement) openLines(count);
-  const sorter = target?.closest('button.sort');
-  if (sorter instanceof HTMLButtonElement) sortBy(sorter);
-  const more = target?.closest('button.more');
-  if (more instanceof HTMLButtonElement) showAll(more);
-  const copy = target?.closest('button.copy');
-  if (copy instanceof HTMLButtonElement) copyTable(copy);
-  const changed = (sorter ?? more)?.closest('.table')?.querySelector('table');
-  if (changed) rememberView(changed);
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const mark = target.closest('.paper [aria-label][role="graphics-symbol"]');
+  if (mark) openMark(mark);
+  const button = target.closest('button');
+  if (button) press(button);
 });
+
+/** @param {HTMLButtonElement} button */
+function press(button) {
+  if (button.matches('.count')) openLines(button);
+  if (button.matches('.copy')) copyTable(button);
+  if (button.matches('.sort')) sortBy(button);
+  if (button.matches('.more')) showAll(button);
+  const table = button.matches('.sort, .more') && button.closest('.table')?.querySelector('table');
+  if (table) rememberView(table);
+}
+
 document.addEventListener('input', (event) => {
   const input = event.target instanceof Element ? event.target : undefined;
   const table = input?.closest('.table')?.querySelector('table');

@@ -27,22 +27,28 @@ function isLengthened(table) {
 /** Shows the view that the address names, if it names one. */
 export function restoreView() {
   const address = /^#(?<section>[a-z-]+)\/(?<place>\d+)\?(?<view>.*)$/u.exec(location.hash)?.groups;
-  if (!address) return;
-  const section = document.getElementById(address['section'] ?? '');
-  const table = section?.querySelectorAll('table')[Number(address['place'])];
-  if (!section || !table) return;
-  const view = new URLSearchParams(address['view']);
+  const section = document.getElementById(address?.['section'] ?? '');
+  const table = section?.querySelectorAll('table')[Number(address?.['place'])];
+  if (!table) return;
+  const view = new URLSearchParams(address?.['view']);
   const input = table.closest('.table')?.querySelector('input');
   if (input) input.value = view.get('filter') ?? '';
   if (view.get('rows') === 'all') delete table.dataset['short'];
-  const sorter = table.tHead?.rows[0]?.cells[Number(view.get('sort') ?? -1)]?.querySelector('button.sort');
-  const order = view.get('order') ?? '';
-  if (sorter instanceof HTMLButtonElement && order !== '') {
-    sortBy(sorter);
-    if (sorter.closest('th')?.getAttribute('aria-sort') !== order) sortBy(sorter);
-  }
+  sortAs(table, Number(view.get('sort') ?? -1), view.get('order') ?? '');
   showRows(table);
   table.closest('.table')?.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {number} column
+ * @param {string} order
+ */
+function sortAs(table, column, order) {
+  const sorter = table.tHead?.rows[0]?.cells[column]?.querySelector('button.sort');
+  if (!(sorter instanceof HTMLButtonElement) || order === '') return;
+  sortBy(sorter);
+  if (sorter.closest('th')?.getAttribute('aria-sort') !== order) sortBy(sorter);
 }
 
 /**

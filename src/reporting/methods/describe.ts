@@ -92,14 +92,14 @@ function wordsOf({ tokenizer }: Corpus, { lexicons, options, versions }: ReportC
   ];
 }
 
-function questionText({ id, question, options }: Question): Inline[] {
+function questionText({ id, measure, question, options }: Question): Inline[] {
   const given = Object.entries(options).flatMap(([key, value]: [string, unknown]) => optionText(key, value));
   return [
     { code: id },
     ...citation(
       [
         ...new Set(
-          sourcesOf([{ id }])
+          sourcesOf([{ measure }])
             .flatMap(worksIn)
             .map(({ key }) => key),
         ),
@@ -117,11 +117,12 @@ function optionText(key: string, value: unknown): string[] {
   if (value === undefined || value === false) return [];
   if (value === true) return [name];
   if (Array.isArray(value)) return value.length === 0 ? [] : [`${name} ${value.join(',')}`];
-  if (typeof value !== 'object' || value === null) return [`${name} ${String(value)}`];
+  if (typeof value === 'string' || typeof value === 'number') return [`${name} ${value}`];
+  if (typeof value !== 'object' || value === null) return [];
   if ('sql' in value) return [`${name} ${String(value.sql)}`];
   if ('path' in value) return [`${name} ${String(value.path)}`];
-  const { from, to } = value as Readonly<Record<string, unknown>>;
-  return [`${name} ${String(from)}${to === from ? '' : `-${String(to)}`}`];
+  if (!('from' in value && 'to' in value)) return [];
+  return [`${name} ${String(value.from)}${value.to === value.from ? '' : `-${String(value.to)}`}`];
 }
 
 /** Ids of what corrects for many tests. */

@@ -3,8 +3,15 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Measures whose columns have the names of their statistics. */
 const named = new Set([
-  ...['collocates', 'collocations', 'cooccurrence', 'dispersion', 'diversity', 'entropy', 'keyness'],
-  ...['readability', 'similarity'],
+  'collocates',
+  'collocations',
+  'cooccurrence',
+  'dispersion',
+  'diversity',
+  'entropy',
+  'keyness',
+  'readability',
+  'similarity',
 ]);
 
 /** Ids of the statistics behind the other measures, which depend on options. */
@@ -16,6 +23,11 @@ const others: Readonly<Record<string, (options: Options) => readonly string[]>> 
   trend: (options) => (options['test'] === true ? trendTests(options) : intervals(options)),
   changes: (options) => [...changeMethod(options), 'change_permutation', 'log_ratio'],
 };
+
+/** Whether the works behind a measure are those of the statistics that it computes with some options, and no others. */
+export function isToldByStatistics(measure: string): boolean {
+  return named.has(measure) || measure === 'trend' || measure === 'changes';
+}
 
 /** Names of corrections as options have them. */
 const corrections = new Map([

@@ -5,9 +5,9 @@ import type { Statistic } from '../../stats/statistic.ts';
 import type { Question } from '../question.ts';
 import { worksIn } from '../references/works.ts';
 import type { Inline } from './blocks.ts';
-import { statisticIds } from './statistics-of-measures.ts';
+import { isToldByStatistics, statisticIds } from './statistics-of-measures.ts';
 
-type Asked = Pick<Question, 'id' | 'options'>;
+type Asked = Pick<Question, 'measure' | 'options'>;
 
 /** A statistic as the methods tell of it. */
 export type Told = Omit<Statistic<() => unknown>, 'of'>;
@@ -28,16 +28,18 @@ export function statisticsOf(questions: readonly Asked[]): Told[] {
   return [...new Set(ids)].flatMap((id) => statistics.get(id) ?? []);
 }
 
-/** What the measures of some questions are from, besides the statistics. */
-export function sourcesOf(questions: readonly Pick<Asked, 'id'>[]): string[] {
-  return [...new Set(questions.flatMap((question) => measureOf(question)?.sources ?? []))];
+/** What the measures of some questions are from, besides the statistics; nothing where each statistic is told by itself. */
+export function sourcesOf(questions: readonly Pick<Asked, 'measure'>[]): string[] {
+  const sources = questions.flatMap((question) =>
+    isToldByStatistics(question.measure) ? [] : (measureOf(question)?.sources ?? []),
+  );
+  return [...new Set(sources)];
 }
 
 const known: readonly Pick<Measure<never>, 'id' | 'columns' | 'sources'>[] = Object.values(measures);
 
-/** The measure of a question, whose id is the measure's, with a name behind it where it is asked more than once. */
-function measureOf({ id }: Pick<Asked, 'id'>): (typeof known)[number] | undefined {
-  return known.find((measure) => id === measure.id || id.startsWith(`${measure.id}-`));
+function measureOf({ measure }: Pick<Asked, 'measure'>): (typeof known)[number] | undefined {
+  return known.find(({ id }) => id === measure);
 }
 
 /** A statistic in words: formula, meaning, source. */

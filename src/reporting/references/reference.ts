@@ -83,7 +83,7 @@ export function article(
 }
 
 /** The family name of `Family, Given`. */
-export function familyOf(author: string): string {
+function familyOf(author: string): string {
   return author.split(', ')[0] ?? author;
 }
 

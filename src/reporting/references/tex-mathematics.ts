@@ -32,23 +32,18 @@ const signs = new Map([
   ['½', String.raw`\frac{1}{2}`],
   ['¼', String.raw`\frac{1}{4}`],
   ['¾', String.raw`\frac{3}{4}`],
-  ...greek('αβγδεζηθικλμνξπρστυφχψω', [
-    ...['alpha', 'beta', 'gamma', 'delta', 'varepsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda'],
-    ...['mu', 'nu', 'xi', 'pi', 'rho', 'sigma', 'tau', 'upsilon', 'varphi', 'chi', 'psi', 'omega'],
-  ]),
-  ...greek('ΓΔΘΛΞΠΣΦΨΩ', [
-    ...['Gamma', 'Delta', 'Theta', 'Lambda', 'Xi', 'Pi', 'Sigma', 'Phi', 'Psi', 'Omega'],
-  ]),
+  ...greek(
+    'αβγδεζηθικλμνξπρστυφχψω',
+    'alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon varphi chi psi omega',
+  ),
+  ...greek('ΓΔΘΛΞΠΣΦΨΩ', 'Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega'),
 ]);
 
 /** Text for LaTeX, already escaped, with signs of formulas as mathematics; other letters stay as they are. */
 export function texMathematics(text: string): string {
-  return text.replaceAll(/(\p{L})\u0304/gu, String.raw`$\bar{$1}$`).replaceAll(/[^\u0000-\u007f]+/gu, (run) =>
-    [...run]
-      .map((sign) => mathematics(sign))
-      .join('')
-      .replaceAll('$$', ''),
-  );
+  return text
+    .replaceAll(/(\p{L})\u0304/gu, String.raw`$\bar{$1}$`)
+    .replaceAll(/\P{ASCII}+/gu, (run) => Array.from(run, mathematics).join('').replaceAll('$$', ''));
 }
 
 function mathematics(sign: string): string {
@@ -67,6 +62,7 @@ function raisedOrLowered(sign: string): string | undefined {
   return `{}${how}{${signs.get(plain) ?? plain}}`;
 }
 
-function* greek(letters: string, names: readonly string[]): Iterable<[string, string]> {
-  for (const [index, letter] of [...letters].entries()) yield [letter, `\\${names[index] ?? ''} `];
+function* greek(letters: string, names: string): Iterable<[string, string]> {
+  const commands = names.split(' ');
+  for (const [index, letter] of Array.from(letters).entries()) yield [letter, `\\${commands[index] ?? ''} `];
 }

@@ -8,9 +8,9 @@ describe.each([
   ['arimo', `${fonts}/arimo/400Regular/Arimo_400Regular.ttf`, 'Arimo Regular'],
   ['arimo-bold', `${fonts}/arimo/700Bold/Arimo_700Bold.ttf`, 'Arimo Bold'],
   [
-    'noto-sans-arabic',
-    `${fonts}/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf`,
-    'Noto Sans Arabic',
+    'ibm-plex-sans-arabic',
+    `${fonts}/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf`,
+    'IBM Plex Sans Arabic',
   ],
 ])('%s', (name, path, title) => {
   it('has the widths of the font that comes with Rostrum', async () => {
