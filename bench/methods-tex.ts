@@ -1,7 +1,7 @@
 // Compiles with Debian's texlive what reports write for LaTeX: methods.tex of a report that uses every statistic of the
 // registry, cited from references.bib with all works. Prints the last lines of the logs; exit code 1 where TeX complains.
 //
-//   npm run build && npx tsc -p bench && node dist/bench/methods-tex.js
+//   npx tsc -p bench && node dist/bench/bench/methods-tex.js
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

@@ -70,7 +70,9 @@ describe('src', () => {
   });
 
   it('imports wink-nlp in one file', () => {
-    expect(files.filter((file) => /'wink-(?:nlp|eng)/u.test(read(file)))).toEqual(['annotate/tokenizers/wink.ts']);
+    expect(files.filter((file) => /'wink-(?:nlp|eng)/u.test(read(file)))).toEqual([
+      'annotate/tokenizers/wink.ts',
+    ]);
   });
 
   it('throws RostrumErrors of the catalogue only', () => {

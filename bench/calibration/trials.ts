@@ -11,7 +11,7 @@ import type { WordsByDocument } from './corpora.ts';
 export const tests = ['permutation', 'welch', 'mann_whitney', 'g2'] as const;
 
 /** How words are planted in the target. */
-export type Planting = 'none' | 'own' | 'spread';
+type Planting = 'none' | 'own' | 'spread';
 
 /** What is tried: how many documents are the target, what is planted there, and how much of it. */
 export interface Trial {

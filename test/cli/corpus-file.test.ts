@@ -54,11 +54,9 @@ describe('rostrum index', () => {
     await rostrum(cwd, 'report', 'c.duckdb', '-o', 'file');
     const files = filesIn(join(cwd, 'text'));
     expect(filesIn(join(cwd, 'file'))).toEqual(files);
-    for (const path of files)
-      expect([
-        path,
-        readFileSync(join(cwd, 'file', path)).equals(readFileSync(join(cwd, 'text', path))),
-      ]).toEqual([path, true]);
+    for (const path of files) {
+      expect([path, contentOf(join(cwd, 'file', path))]).toEqual([path, contentOf(join(cwd, 'text', path))]);
+    }
   });
 
   it('wants a name, and options that agree with the file', async () => {
@@ -121,3 +119,11 @@ describe('rostrum sql', () => {
     expect(filesIn(cwd)).toEqual(['a.txt', 'c.duckdb', 'table.parquet', 'turns.parquet']);
   });
 });
+
+/** What a file holds; of a manifest all but what was given, in which two reports differ, and its checksum. */
+function contentOf(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  if (!path.endsWith('manifest.json')) return text;
+  const { given: _given, checksum: _checksum, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  return rest;
+}

@@ -77,6 +77,16 @@ describe('rostrum verify', () => {
     expect(rowsOf(said.out)).toContainEqual({ path: 'Rostrum', what: 'version', isThere: true });
   });
 
+  it('looks at no file outside the folder of the report', async () => {
+    const outputs = [{ path: '../secret.txt', sha256: 'abc' }];
+    const cwd = folderOf({
+      'out/manifest.json': JSON.stringify({ rostrum: '1', outputs }),
+      'secret.txt': 'x',
+    });
+    const { rows } = await verify(cwd, 'out');
+    expect(rows).toContainEqual({ path: '../secret.txt', what: 'output', isThere: false });
+  });
+
   it.each(['{"x": 1}', '[]', 'no', ''])('refuses %j', async (text) => {
     const cwd = folderOf({ 'manifest.json': text });
     const { code, messages } = await rostrum(cwd, 'verify', 'manifest.json');

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import * as formats from '../../formats/index.ts';
 import { readBuiltinLexicons } from '../../node/builtin-lexicons.ts';
 import { fileHash } from '../../node/file-hash.ts';
@@ -30,7 +30,19 @@ function isCorpusFile(path: string): boolean {
 
 /** Files that a report was written to, and that are not what they were. */
 export async function outputDifferences({ outputs }: Manifest, { folder }: Places): Promise<Difference[]> {
-  return differencesOf('output', outputs, await hashed(outputs, ({ path }) => join(folder, path)));
+  return differencesOf(
+    'output',
+    outputs,
+    await hashed(
+      outputs.filter(({ path }) => isBelow(folder, path)),
+      ({ path }) => join(folder, path),
+    ),
+  );
+}
+
+/** Whether a path stays in its folder: a manifest may come from anywhere. */
+function isBelow(folder: string, path: string): boolean {
+  return resolve(folder, path).startsWith(`${resolve(folder)}${sep}`);
 }
 
 /** Files that a report was made from, and that are not what they were. */

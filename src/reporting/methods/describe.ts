@@ -1,5 +1,5 @@
 import type { Corpus } from '../../model/corpus.ts';
-import { counted, grouped } from '../../text/counted.ts';
+import { counted } from '../../text/counted.ts';
 import type { ReportContext } from '../context.ts';
 import type { Question } from '../question.ts';
 import type { Reference } from '../references/reference.ts';
@@ -54,7 +54,8 @@ export const mostCited = 30;
 function dataOf({ corpus, context, data }: Described): Block[] {
   const { documents, turns, speakers } = corpus;
   const dates = documents.flatMap(({ metadata }) => metadata.date ?? []).sort();
-  const period = dates.length === 0 ? '' : ` from ${dates[0] ?? ''} to ${dates.at(-1) ?? ''}`;
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const period = first === '' ? '' : first === last ? ` of ${first}` : ` from ${first} to ${last}`;
   const words = turns.reduce((sum, turn) => sum + turn.words, 0);
   const joined = documents.filter(({ parts }) => parts).length;
   const corrected = documents.filter(({ corrections }) => corrections).length;
@@ -149,17 +150,12 @@ function testsOf(statistics: readonly Told[]): Block {
 }
 
 function softwareOf({ context, tools }: Described): Block[] {
-  const { options, given } = context;
-  const inputs =
-    given === undefined
-      ? []
-      : [' Inputs: ', { code: given.length > 5 ? `${grouped(given.length)} files` : given.join(' ') }, '.'];
+  const { options } = context;
   return [
     paragraph(
       `Made with Rostrum ${context.versions.rostrum} `,
       { cite: tools.map(({ key }) => key) },
       typeof options['seed'] === 'number' ? `, seed ${options['seed']}.` : '.',
-      ...inputs,
     ),
     paragraph(
       { code: 'manifest.json' },

@@ -1,7 +1,6 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { ReportContext, ReportFile } from '../context.ts';
-import { portablePath } from '../paths.ts';
 import { questionsOf } from '../questions.ts';
 import { bibtex } from '../references/bibtex.ts';
 import { cslJson } from '../references/csl.ts';
@@ -15,17 +14,14 @@ import { sourcesOf, statisticsOf } from './statistics-used.ts';
 import { methodsTex } from './tex.ts';
 
 /** How a report was made, for the methods of a paper, and the works to cite for just that. */
-export function methodFiles(corpus: Corpus, given: ReportContext): ReportFile[] {
-  const context = { ...given, ...(given.given && { given: given.given.map(portablePath) }) };
+export function methodFiles(corpus: Corpus, context: ReportContext): ReportFile[] {
   const questions = questionsOf(corpus.documents.length);
   const statistics = statisticsOf(questions);
   const tools = worksOfTools({
     ...context.versions,
     duckdb: context.versions.duckdb,
     tokenizer: corpus.tokenizer,
-    usesDatabase:
-      context.options['where'] !== undefined ||
-      context.given?.some((path) => path.endsWith('.duckdb')) === true,
+    usesDatabase: context.options['where'] !== undefined,
   });
   const data = worksOfData(corpus.documents);
   const sources = [...statistics.map(({ source }) => source), ...sourcesOf(questions)];

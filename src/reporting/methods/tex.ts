@@ -7,6 +7,7 @@ export function methodsTex(title: string, blocks: readonly Block[]): string {
   return [
     '% In your document: \\input{methods}, and before its end \\bibliographystyle{plain} \\bibliography{references}',
     '% Preamble: \\usepackage[T1]{fontenc} \\usepackage{textcomp}; or natbib, biblatex in place of the style.',
+    '% Documents whose titles are in scripts other than Latin: compile with LuaLaTeX or XeLaTeX and a font that has them.',
     `\\section*{${escapeTex(title)}}`,
     ...blocks.map(blockText),
     '',

@@ -45,7 +45,7 @@ export const worksOfTests: readonly Reference[] = [
     '78(2), 301–304',
     '10.1093/biomet/78.2.301',
   ),
-  work('book', 'Cochran, William G.', 1977, 'Sampling Techniques', { edition: '3' }),
+  work('book', 'Cochran, William G.', 1977, 'Sampling Techniques', { edition: '3', publisher: 'Wiley' }),
   work('book', 'Davison, Anthony C.; Hinkley, David V.', 1997, 'Bootstrap Methods and their Application', {
     publisher: 'Cambridge University Press',
   }),
@@ -102,7 +102,10 @@ export const worksOfTests: readonly Reference[] = [
     'Scandinavian Journal of Statistics',
     '6(2), 65–70',
   ),
-  work('book', 'Kendall, Maurice G.', 1975, 'Rank Correlation Methods', { edition: '4' }),
+  work('book', 'Kendall, Maurice G.', 1975, 'Rank Correlation Methods', {
+    edition: '4',
+    publisher: 'Griffin',
+  }),
   article(
     'Killick, Rebecca; Fearnhead, Paul; Eckley, Idris A.',
     2012,

@@ -19,7 +19,7 @@ const largeShape = 500;
  * @example
  * pearsonThreeTail(1.96, 0); // 0.025
  */
-export function pearsonThreeTail(z: number, skewness: number): number {
+function pearsonThreeTail(z: number, skewness: number): number {
   if (Math.abs(skewness) < leastSkewness) return normalBelow(-z);
   const shape = 4 / (skewness * skewness);
   if (shape >= largeShape && z * skewness > -2) {

@@ -6,7 +6,7 @@ import { briefing, context, exampleCorpus, hostileBriefing, laterBriefing } from
 describe('the methods of a report', () => {
   it('tell what was counted, with which words, and what was left out', async () => {
     const text = (await filesOf([briefing])).get('methods.md') ?? '';
-    expect(text).toContain('1 document from 2023-01-17 to 2023-01-17, 4 turns by 3 speakers');
+    expect(text).toContain('1 document of 2023-01-17, 4 turns by 3 speakers');
     expect(text).toContain('Names and slogans are those of the lexicon example');
     expect(text).toContain(
       '- `phrases` [@church-hanks1990; @gries2008; @lijffijt-gries2012; @abouelhoda-kurtz2004]: Which',
