@@ -52,13 +52,31 @@ function readHeader(
     if (numbers.has(id))
       fault({ code: 'duplicate', message: `Number ${id} is of two categories; the last counts`, ...place });
     const depth = Math.min(indent.split('\t').length - 1, path.length);
-    path.splice(depth, path.length, name.replace(/\s+\(.*\)$/u, ''));
+    path.splice(depth, path.length, withoutNote(name));
     numbers.set(id, category(path.slice()));
   }
   return numbers;
 }
 
-const condition = /<[^>]*>\S*|\([^)]*\)\S*|\S+\/\S+/gu;
+/** A category without what stands in brackets behind it. */
+function withoutNote(name: string): string {
+  const at = name.endsWith(')') ? name.search(/\s\(/u) : -1;
+  return at < 0 ? name : name.slice(0, at).trimEnd();
+}
+
+const condition = /<[^<>]*>\S*|\([^()]*\)\S*|(?<!\S)[^\s/]+\/\S+/gu;
+
+/** The words of an entry, and the numbers behind: after a tab, or else the numbers that the line ends in. */
+function wordsAndRest(text: string): { readonly words: string; readonly rest: string } {
+  const tab = text.indexOf('\t');
+  if (tab > 0) return { words: text.slice(0, tab).trimEnd(), rest: text.slice(tab + 1) };
+  const parts = text.split(/\s+/u);
+  let end = parts.length;
+  while (end > 1 && /^\d+$/u.test(parts[end - 1]!)) end -= 1;
+  return end === parts.length
+    ? { words: '', rest: '' }
+    : { words: parts.slice(0, end).join(' '), rest: parts.slice(end).join(' ') };
+}
 
 function readEntry(
   line: string,
@@ -69,10 +87,7 @@ function readEntry(
   const text = line.trim();
   if (text === '') return;
   const place = { rule: text, line: number };
-  const { words = '', rest = '' } =
-    /^(?<words>[^\t]+?)[ \t]*\t(?<rest>.*)$/u.exec(text)?.groups ??
-    /^(?<words>\S.*?)(?<rest>(?:\s+\d+)+)$/u.exec(text)?.groups ??
-    {};
+  const { words, rest } = wordsAndRest(text);
   const plain = rest.replaceAll(condition, ' ');
   if (plain !== rest) {
     fault({ code: 'unsupported', message: 'Conditions are not supported; plain numbers count', ...place });

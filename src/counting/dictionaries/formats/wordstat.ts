@@ -1,6 +1,14 @@
 import type { DictionaryFormat } from '../dictionary-file.ts';
 
-const weighted = /^(?<rule>.+?)\s*\((?<weight>[-+]?\d*[.,]?\d+)\)$/u;
+const decimal = /^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/u;
+
+/** A rule and the weight in brackets that it ends in; undefined for a category. */
+function weighted(text: string): { readonly rule: string; readonly weight: string } | undefined {
+  if (!text.endsWith(')')) return undefined;
+  const at = text.lastIndexOf('(');
+  const [rule, weight] = [text.slice(0, Math.max(0, at)).trimEnd(), text.slice(at + 1, -1)];
+  return rule !== '' && decimal.test(weight) ? { rule, weight } : undefined;
+}
 
 /**
  * WordStat's dictionaries: categories and rules by indentation; a rule ends in its weight in brackets, words of a phrase are
@@ -17,7 +25,7 @@ export const wordstat: DictionaryFormat = {
       const trimmed = line.trim();
       if (trimmed === '') continue;
       const depth = Math.min(depthOf(line), path.length);
-      const { rule: words, weight } = weighted.exec(trimmed)?.groups ?? {};
+      const { rule: words, weight } = weighted(trimmed) ?? {};
       const place = { rule: trimmed, line: index + 1 };
       if (words === undefined || weight === undefined) {
         if (isNearness(trimmed)) fault({ code: 'unsupported', message: nearness, ...place });

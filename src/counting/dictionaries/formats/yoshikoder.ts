@@ -12,7 +12,7 @@ export const yoshikoder: DictionaryFormat = {
     const parser = new SaxesParser({ xmlns: false, fileName: path });
     const names: string[] = [];
     parser.on('error', ({ message }) => {
-      throw badDictionary(path, parser.line, message.replace(/^.*?\d+:\d+: /u, ''));
+      throw badDictionary(path, parser.line, message.replace(/^(?:[^:]*:)?\d+:\d+: /u, ''));
     });
     parser.on('opentag', ({ name: tag, attributes }) => {
       const { name = '', score } = attributes;
