@@ -1,9 +1,9 @@
 import { type AskedTerms, askedTerms } from '../counting/asked-terms.ts';
 import { type Division, divide, spreadsOf, wholeOf } from '../counting/divisions.ts';
 import { lazyColumn } from '../counting/lazy-column.ts';
-import { acrossOption } from '../counting/options.ts';
+import { acrossOption, stopwordsOption } from '../counting/options.ts';
 import { byCountDescending } from '../counting/ranks.ts';
-import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
+import { type Stopwords, stopwordFlags } from '../counting/stopwords.ts';
 import {
   type Across,
   partsOfEntries,
@@ -119,12 +119,7 @@ export const dispersion: Measure<DispersionOptions> = {
       placeholder: 'N',
       doc: 'Leaves out what occurs in fewer documents.',
     },
-    stopwords: {
-      kind: 'choice',
-      default: 'none',
-      choices: stopwordLists,
-      doc: 'Leaves out what begins or ends with a word of this list of function words.',
-    },
+    stopwords: stopwordsOption,
     term: {
       kind: 'list',
       default: [],

@@ -1,4 +1,4 @@
-import { acrossOption } from '../counting/options.ts';
+import { acrossOption, punctuationOption } from '../counting/options.ts';
 import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
 import { type Across, wordStream } from '../counting/stream.ts';
 import { termUnits } from '../counting/term-units.ts';
@@ -58,7 +58,7 @@ export const entropy: Measure<EntropyOptions> = {
       doc: 'Leaves out terms that begin or end with a word of this list of function words.',
     },
     across: acrossOption,
-    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+    punctuation: punctuationOption,
     compat: {
       kind: 'choice',
       default: 'none',

@@ -1,9 +1,9 @@
 import { lazyColumn } from '../counting/lazy-column.ts';
 import { countNgrams } from '../counting/ngrams.ts';
 import { wordFinder } from '../counting/occurrences.ts';
-import { acrossOption } from '../counting/options.ts';
+import { acrossOption, punctuationOption, stopwordsOption } from '../counting/options.ts';
 import { byCountDescending, ranksWithin } from '../counting/ranks.ts';
-import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
+import { type Stopwords, stopwordFlags } from '../counting/stopwords.ts';
 import { storedNgrams } from '../counting/stored-ngrams.ts';
 import type { StoredCorpus } from '../counting/stored-words.ts';
 import {
@@ -86,14 +86,9 @@ export const frequency: Measure<FrequencyOptions> = {
       placeholder: 'N',
       doc: 'Leaves out what occurs in fewer documents of the whole input.',
     },
-    stopwords: {
-      kind: 'choice',
-      default: 'none',
-      choices: stopwordLists,
-      doc: 'Leaves out what begins or ends with a word of this list of function words.',
-    },
+    stopwords: stopwordsOption,
     across: acrossOption,
-    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+    punctuation: punctuationOption,
   },
   columns,
   needs: ['tokens'],

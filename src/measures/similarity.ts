@@ -1,5 +1,5 @@
 import { lazyColumn } from '../counting/lazy-column.ts';
-import { acrossOption } from '../counting/options.ts';
+import { acrossOption, punctuationOption } from '../counting/options.ts';
 import {
   pairCount,
   type PairPlan,
@@ -108,7 +108,7 @@ export const similarity: Measure<SimilarityOptions> = {
       doc: 'Leaves out terms that begin or end with a word of this list of function words.',
     },
     across: acrossOption,
-    punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+    punctuation: punctuationOption,
     compat: {
       kind: 'choice',
       default: 'none',

@@ -1,7 +1,7 @@
 import type { FileText, IntegerRange, OptionSet, TurnSelection } from '../../model/option.ts';
 import { corrections } from '../../stats/corrections/by-name.ts';
-import { acrossOption } from '../options.ts';
-import { type Stopwords, stopwordLists } from '../stopwords.ts';
+import { acrossOption, punctuationOption, stopwordsOption } from '../options.ts';
+import type { Stopwords } from '../stopwords.ts';
 import type { Across } from '../stream.ts';
 import { termKinds } from '../terms.ts';
 import { compatNames, measureNames } from './compared.ts';
@@ -71,14 +71,9 @@ export const keynessOptions: OptionSet<KeynessOptions> = {
     placeholder: 'N',
     doc: 'Leaves out what occurs in fewer documents of both sides together.',
   },
-  stopwords: {
-    kind: 'choice',
-    default: 'none',
-    choices: stopwordLists,
-    doc: 'Leaves out what begins or ends with a word of this list of function words.',
-  },
+  stopwords: stopwordsOption,
   across: acrossOption,
-  punctuation: { kind: 'flag', default: false, doc: 'Counts punctuation marks as words of their own.' },
+  punctuation: punctuationOption,
   measure: {
     kind: 'text',
     default: undefined,
