@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { entities as measure } from '../src/measures/entities.ts';
 import { buildCorpus, compute, readTranscripts } from '../src/pipeline.ts';
 import { people, type Person } from './entities/people.ts';
+import { strangers } from './entities/strangers.ts';
 import { type Chance, chanceOf } from './families/planting.ts';
 
 // How well 80 invented people are found under several names that were planted into shuffled real sentences: full names, initials,
@@ -17,7 +18,9 @@ const documentCount = 60;
 const peopleOfDocument = 6;
 
 const sentences = await realSentences();
-for (let seed = 1; seed <= Number(seeds); seed++) await run(seed);
+for (const [name, makers] of Object.entries({ people, strangers })) {
+  for (let seed = 1; seed <= Number(seeds); seed++) await run(name, makers, seed);
+}
 
 async function realSentences(): Promise<string[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -85,9 +88,9 @@ function sentenceWith(sentence: string, name: string, chance: Chance): string {
   ]);
 }
 
-async function run(seed: number): Promise<void> {
+async function run(name: string, makers: typeof people, seed: number): Promise<void> {
   const chance = chanceOf(seed);
-  const all = people(80, chance);
+  const all = makers(80, chance);
   const planted = Array.from({ length: documentCount }, () =>
     documentWith(chance.some(all, peopleOfDocument), chance),
   );
@@ -108,7 +111,7 @@ async function run(seed: number): Promise<void> {
   const corpus = await buildCorpus(transcripts, { lexicons: [lexicon], needs: ['tokens', 'mentions'] });
   const { right, found, wanted, faults } = scoreOf(planted, corpus);
   console.log(
-    `seed ${seed}: precision ${(right / found).toFixed(4)}, recall ${(right / wanted).toFixed(4)}, ${wanted} mentions planted`,
+    `${name}, seed ${seed}: precision ${(right / found).toFixed(4)}, recall ${(right / wanted).toFixed(4)}, ${wanted} mentions planted`,
   );
   if (showsFaults) for (const fault of faults) console.log(`    ${fault}`);
 }

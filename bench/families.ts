@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { families as measure } from '../src/measures/families.ts';
 import { buildCorpus, compute, readTranscripts } from '../src/pipeline.ts';
+import { fifth } from './families/fifth.ts';
 import { first } from './families/first.ts';
+import { fourth } from './families/fourth.ts';
 import { chanceOf, planted, type Generator } from './families/planting.ts';
 import { scoreOf } from './families/score.ts';
 import { second } from './families/second.ts';
@@ -10,17 +12,19 @@ import { third } from './families/third.ts';
 
 // How well families of formulas are found that were planted into shuffled real sentences: 60 families of 1 to 6 variants,
 // each used 3 to 40 times; precision and recall over pairs of variants.
-// Run: npx tsc -p bench && node dist/bench/bench/families.js [FOLDER] [SEEDS] [--faults]
+// Run: npx tsc -p bench && node dist/bench/bench/families.js [FOLDER] [SEEDS] [--faults] [--only=NAME,…]
 
 const [folder = '../shared/corpora/whitehouse', seeds = '5'] = process.argv
   .slice(2)
   .filter((text) => !text.startsWith('--'));
+const only = process.argv.find((text) => text.startsWith('--only='))?.slice('--only='.length);
 const showsFaults = process.argv.includes('--faults');
 const sentenceCount = 20_000;
 const documentCount = 40;
 
 const sentences = await realSentences();
-for (const [name, generator] of Object.entries({ first, second, third })) {
+for (const [name, generator] of Object.entries({ first, second, third, fourth, fifth })) {
+  if (only !== undefined && !only.split(',').includes(name)) continue;
   for (let seed = 1; seed <= Number(seeds); seed++) await run(name, generator, seed);
 }
 

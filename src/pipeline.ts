@@ -2,6 +2,7 @@ import * as tokenizers from './annotate/tokenizers/index.ts';
 import { findMentions } from './annotate/mentions.ts';
 import { corpusOf } from './corpus/build.ts';
 import { withDuplicates } from './corpus/duplicates.ts';
+import { withTagger } from './corpus/with-tagger.ts';
 import { noDocuments, unknownFormat, unknownName } from './errors/catalogue.ts';
 import { RostrumError } from './errors/rostrum-error.ts';
 import * as formats from './formats/index.ts';
@@ -173,7 +174,8 @@ export async function buildCorpus(
   const tokenizer = needs.some((need) => need !== 'text') ? await entry.load() : undefined;
   const joined = joinPages(transcripts);
   const documents = withDuplicates(roster ? withRoster(joined, roster) : joined);
-  const corpus = corpusOf(documents, { tokenizer, sentences: needs.includes('sentences') });
+  const plain = corpusOf(documents, { tokenizer, sentences: needs.includes('sentences') });
+  const corpus = tokenizer && needs.includes('tags') ? withTagger(plain, tokenizer) : plain;
   if (!tokenizer || !needs.includes('mentions')) return corpus;
   return { ...corpus, mentions: findMentions(corpus, lexicons, tokenizer) };
 }

@@ -15,7 +15,13 @@ export interface Outcome {
   readonly tallies: readonly Tally[];
 }
 
-const titles = ['permutation (default)', 'Welch', 'Mann–Whitney', 'G² of tokens'] as const;
+const titles = [
+  'three tests (default)',
+  'permutation of rates',
+  'Welch',
+  'Mann–Whitney',
+  'G² of tokens',
+] as const;
 
 /** Writes tables, numbers and a chart of the first corpus into a folder. */
 export async function writeResults(
@@ -42,7 +48,7 @@ export async function writeResults(
 function numbersOf(outcomes: readonly Outcome[]): string {
   const heading = 'corpus,target_documents,planting,factor,splits,documents_from,documents_to,words,';
   const rows = outcomes.flatMap(({ trial, tallies }) =>
-    tallies.flatMap(({ tried, below, intervals, covered }, bin) =>
+    tallies.flatMap(({ tried, below, wrong, intervals, covered }, bin) =>
       tried === 0
         ? []
         : [
@@ -56,13 +62,14 @@ function numbersOf(outcomes: readonly Outcome[]): string {
               2 ** (bin + 1) - 1,
               tried,
               ...below,
+              ...wrong,
               intervals,
               covered,
             ].join(','),
           ],
     ),
   );
-  return `${heading}${tests.join(',')},intervals,covered\n${rows.join('\n')}\n`;
+  return `${heading}${tests.join(',')},${tests.map((test) => `${test}_wrong`).join(',')},intervals,covered\n${rows.join('\n')}\n`;
 }
 
 function pageOf(corpora: readonly WordsByDocument[], outcomes: readonly Outcome[], minCount: number): string {
@@ -92,12 +99,22 @@ function pageOf(corpora: readonly WordsByDocument[], outcomes: readonly Outcome[
       ]),
     '## Where there is one',
     'In the target of halves, words are planted at a multiple of their rate: each where it is already (own), or in any document of the target by its length (spread). Share of words found with p < .05; share of intervals that hold the true Log Ratio.',
-    tableOf(planted, ['corpus', 'planted', 'rate'], ({ corpus, planting, factor }) => [
-      corpus,
-      planting,
-      `× ${factor}`,
-    ]),
+    tableOf(planted, ['corpus', 'planted', 'rate'], plantedIn),
+    'Share of words with p < .05 that are found for the reference, which has fewer of them:',
+    markdown(
+      ['corpus', 'planted', 'rate'],
+      planted.map(({ trial, tallies }) => [...plantedIn(trial), ...wrongOf(together(tallies))]),
+      titles,
+    ),
   ].join('\n\n')}\n`;
+}
+
+function plantedIn({ corpus, planting, factor }: Trial): string[] {
+  return [corpus, planting, `× ${factor}`];
+}
+
+function wrongOf({ tried, wrong }: Tally): string[] {
+  return wrong.map((count) => percent(count / tried));
 }
 
 function tableOf(
@@ -120,8 +137,12 @@ function tableByDocuments({ tallies }: Outcome): string {
   );
 }
 
-function markdown(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [...headings, ...titles, 'interval holds'];
+function markdown(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: readonly string[] = [...titles, 'interval holds'],
+): string {
+  const all = [...headings, ...columns];
   const rule = all.map((_, at) => (at < headings.length ? '---' : '---:'));
   return [line(all), line(rule), ...rows.map(line)].join('\n');
 }
@@ -142,6 +163,7 @@ function together(tallies: readonly Tally[]): Tally {
   return {
     tried: sum(({ tried }) => tried),
     below: tests.map((_, at) => sum(({ below }) => below[at]!)),
+    wrong: tests.map((_, at) => sum(({ wrong }) => wrong[at]!)),
     intervals: sum(({ intervals }) => intervals),
     covered: sum(({ covered }) => covered),
   };
@@ -180,7 +202,7 @@ function chartOf({ trial, tallies }: Outcome): Spec {
   const color = {
     field: 'test',
     type: 'nominal',
-    scale: { domain: [...titles], range: [palette[0]!, palette[3]!, palette[4]!, palette[5]!] },
+    scale: { domain: [...titles], range: [palette[0]!, palette[1]!, palette[3]!, palette[4]!, palette[5]!] },
     legend: null,
   } as const;
   const layer: Layer[] = [

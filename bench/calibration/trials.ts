@@ -2,13 +2,14 @@ import { g2 } from '../../src/stats/keyness/g2.ts';
 import { chiSquareTail } from '../../src/stats/special.ts';
 import type { DocumentParts } from '../../src/stats/tests/document-parts.ts';
 import { logRatioIntervals } from '../../src/stats/tests/log-ratio-interval.ts';
+import { combinedDocuments } from '../../src/stats/tests/combined-documents.ts';
 import { mannWhitneyOfParts } from '../../src/stats/tests/mann-whitney-of-parts.ts';
 import { ratePermutation, type TypeCounts } from '../../src/stats/tests/rate-permutation.ts';
 import { welchOfParts } from '../../src/stats/tests/welch-of-parts.ts';
 import type { WordsByDocument } from './corpora.ts';
 
 /** The tests that stand beside each other. */
-export const tests = ['permutation', 'welch', 'mann_whitney', 'g2'] as const;
+export const tests = ['combined', 'permutation', 'welch', 'mann_whitney', 'g2'] as const;
 
 /** How words are planted in the target. */
 type Planting = 'none' | 'own' | 'spread';
@@ -28,6 +29,8 @@ export interface Tally {
   tried: number;
   /** How many p were below .05, by test. */
   readonly below: number[];
+  /** How many of these were for the reference, though words were planted in the target. */
+  readonly wrong: number[];
   /** Intervals of the Log Ratio, and how many of them had the true value inside. */
   intervals: number;
   covered: number;
@@ -43,19 +46,24 @@ export function tried(words: WordsByDocument, trial: Trial, random: () => number
     for (const type of words.types) {
       const planted = plantedIn(type, parts, trial, random);
       const bin = Math.floor(Math.log2(type.parts.length));
-      const tally = (tallies[bin] ??= { tried: 0, below: tests.map(() => 0), intervals: 0, covered: 0 });
+      const tally = (tallies[bin] ??= emptyTally());
       tally.tried += 1;
-      for (const [at, p] of test(planted).entries()) if (p !== undefined && p < 0.05) tally.below[at]! += 1;
+      for (const [at, { p = 1, sign = 0 }] of test(planted).entries()) {
+        if (p >= 0.05) continue;
+        tally.below[at]! += 1;
+        if (sign < 0) tally.wrong[at]! += 1;
+      }
       const found = interval(planted);
       const truth = Math.log2(trial.factor);
       if (found) tally.intervals += 1;
       if (found && found.low <= truth && truth <= found.high) tally.covered += 1;
     }
   }
-  return Array.from(
-    tallies,
-    (tally) => tally ?? { tried: 0, below: tests.map(() => 0), intervals: 0, covered: 0 },
-  );
+  return Array.from(tallies, (tally) => tally ?? emptyTally());
+}
+
+function emptyTally(): Tally {
+  return { tried: 0, below: tests.map(() => 0), wrong: tests.map(() => 0), intervals: 0, covered: 0 };
 }
 
 /** A random choice of documents as the target, all others the reference. */
@@ -70,9 +78,16 @@ function splitOf({ documents, sizes }: WordsByDocument, target: number, random: 
   return { sizes, sides, documents: Int32Array.from(order.keys()) };
 }
 
-/** The p of each test for a word. */
-function testsOf(parts: DocumentParts): (type: TypeCounts) => (number | undefined)[] {
-  const [permutation, welch, mannWhitney] = [
+/** What a test says of a word: p, and below 0 that the reference has more. */
+interface Said {
+  readonly p?: number | undefined;
+  readonly sign?: number | undefined;
+}
+
+/** What each test says of a word. */
+function testsOf(parts: DocumentParts): (type: TypeCounts) => Said[] {
+  const [combined, permutation, welch, mannWhitney] = [
+    combinedDocuments.of(parts),
     ratePermutation.of(parts),
     welchOfParts(parts),
     mannWhitneyOfParts(parts),
@@ -85,11 +100,13 @@ function testsOf(parts: DocumentParts): (type: TypeCounts) => (number | undefine
     for (let at = 0; at < type.parts.length; at++) count[parts.sides[type.parts[at]!]!]! += type.counts[at]!;
     const [reference = 0, target = 0] = count;
     const tokens = g2.of({ target, reference, targetSize, referenceSize });
+    const [all, rates, means, ranks] = [combined(type), permutation(type), welch(type), mannWhitney(type)];
     return [
-      permutation(type)?.p,
-      welch(type)?.p,
-      mannWhitney(type)?.p,
-      tokens === undefined ? undefined : chiSquareTail(Math.abs(tokens)).p,
+      { p: all?.p, sign: all?.z },
+      { p: rates?.p, sign: rates?.z },
+      { p: means?.p, sign: means?.t },
+      { p: ranks?.p, sign: (ranks?.share ?? 0.5) - 0.5 },
+      { p: tokens === undefined ? undefined : chiSquareTail(Math.abs(tokens)).p, sign: tokens },
     ];
   };
 }

@@ -1,4 +1,4 @@
-import { type Chance, familyBy, type Generator, type PlantedFamily, type Rule } from './planting.ts';
+import { apart, type Chance, familyBy, type Generator, type PlantedFamily, type Rule } from './planting.ts';
 
 // Slogans of two parts, each an adjective and a noun: the first set of words and rules.
 
@@ -82,16 +82,21 @@ const rules: readonly Rule<Slogan>[] = [
   },
 ];
 
+function sloganBy(chance: Chance): Slogan {
+  const [a = '', b = ''] = chance.some(adjectives, 2);
+  const [c = '', d = ''] = chance.some(nouns, 2);
+  return {
+    first: [a, c],
+    second: [b, d],
+    link: chance.one(['and', 'for', 'with']),
+    plural: chance.between(0, 1) === 1,
+  };
+}
+
 /** Families of slogans. */
 export const first: Generator = (chance: Chance, count: number): PlantedFamily[] =>
-  Array.from({ length: count }, () => {
-    const [a = '', b = ''] = chance.some(adjectives, 2);
-    const [c = '', d = ''] = chance.some(nouns, 2);
-    const slogan: Slogan = {
-      first: [a, c],
-      second: [b, d],
-      link: chance.one(['and', 'for', 'with']),
-      plural: chance.between(0, 1) === 1,
-    };
-    return familyBy(slogan, printed(slogan), rules, chance);
-  });
+  apart(
+    () => sloganBy(chance),
+    count,
+    ({ first: one, second: other }) => [...one, ...other],
+  ).map((made) => familyBy(made, printed(made), rules, chance));

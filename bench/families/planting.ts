@@ -38,6 +38,28 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
+/**
+ * Formulas that share few of their words: where two have all words but one in common, each is a variant of the other by the very
+ * rules that variants are made by.
+ *
+ * @param most how many words two may share
+ */
+export function apart<Formula>(
+  make: () => Formula,
+  count: number,
+  wordsOf: (formula: Formula) => readonly string[],
+  most = 1,
+): Formula[] {
+  const made: { formula: Formula; words: ReadonlySet<string> }[] = [];
+  while (made.length < count) {
+    const formula = make();
+    const words = wordsOf(formula).filter((word) => word !== '');
+    const isNear = made.some((other) => words.filter((word) => other.words.has(word)).length > most);
+    if (!isNear) made.push({ formula, words: new Set(words) });
+  }
+  return made.map(({ formula }) => formula);
+}
+
 /** A rule that makes a variant of a formula, or nothing where it does not fit. */
 export interface Rule<Formula> {
   readonly name: string;

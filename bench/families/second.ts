@@ -1,4 +1,4 @@
-import { type Chance, familyBy, type Generator, type PlantedFamily, type Rule } from './planting.ts';
+import { apart, type Chance, familyBy, type Generator, type PlantedFamily, type Rule } from './planting.ts';
 
 // Formulas of other makes: a number of things, a call to do something, a list of three nouns. The list of nouns was made
 // longer once: formulas shared so many words that nobody could have told their variants apart.
@@ -120,15 +120,23 @@ const rules: readonly Rule<Formula>[] = [
   },
 ];
 
+function formulaBy(chance: Chance): Formula {
+  return {
+    make: chance.one(['number', 'call', 'list'] as const),
+    words: chance.some(things, 3),
+    quality: chance.one(qualities),
+    number: chance.one(numbers),
+    verb: chance.one(verbs),
+  };
+}
+
 /** Families of other formulas. */
 export const second: Generator = (chance: Chance, count: number): PlantedFamily[] =>
-  Array.from({ length: count }, () => {
-    const formula: Formula = {
-      make: chance.one(['number', 'call', 'list'] as const),
-      words: chance.some(things, 3),
-      quality: chance.one(qualities),
-      number: chance.one(numbers),
-      verb: chance.one(verbs),
-    };
-    return familyBy(formula, printed(formula), rules, chance);
-  });
+  apart(
+    () => formulaBy(chance),
+    count,
+    ({ make, words, number, verb }) => [
+      ...words.slice(0, make === 'list' ? 3 : 2),
+      make === 'number' ? number[0] : make === 'call' ? verb[0] : '',
+    ],
+  ).map((formula) => familyBy(formula, printed(formula), rules, chance));

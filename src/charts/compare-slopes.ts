@@ -35,7 +35,7 @@ export const compareSlopes: Chart<CompareSlopesOptions> = {
       kind: 'text',
       default: undefined,
       placeholder: 'KIND',
-      doc: 'Shows terms of this kind only: word, phrase or entity.',
+      doc: 'Shows terms of this kind only: word, phrase, entity, family or category.',
     },
   },
   draw(table, { top, kind }, layout) {
@@ -69,11 +69,16 @@ function slopesOf(table: Table, kind: string | undefined): Slope[] {
     ofA[at],
     ofB[at],
   ]).flat();
-  return [...rowsOf('shifted'), ...byTurns.filter((row) => row !== undefined)].map((row) => ({
+  const slopes = [...rowsOf('shifted'), ...byTurns.filter((row) => row !== undefined)].map((row) => ({
     name: asLabel(term(row)),
     a: a(row),
     b: b(row),
   }));
+  // A slogan may be an entity and a family at once, a name a phrase and an entity.
+  const first = new Map<string, Slope>();
+  for (const slope of slopes)
+    if (!first.has(slope.name.toLowerCase())) first.set(slope.name.toLowerCase(), slope);
+  return [...first.values()];
 }
 
 function drawn(slopes: readonly Slope[], all: number, width: number): Spec {

@@ -2,6 +2,7 @@ import type { Chart } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
 import { grouped, shownOf } from '../text/counted.ts';
 import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { darkFrom, heat } from './drawing/heat.ts';
 import { type Datum, largest, numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
 import { distinctLabels, shortened, textWidth } from './drawing/text.ts';
 import { figureWidth, ink, labelSize } from './theme.ts';
@@ -143,22 +144,12 @@ function cellsOf(
     note: grouped(count),
     log_dice: Math.round(logDice * 100) / 100,
     documents,
-    colour: mixed(share),
-    ink: share > 0.55 ? '#ffffff' : ink.text,
+    colour: heat(share),
+    ink: share > darkFrom ? '#ffffff' : ink.text,
   };
   const [first, second] = [labelOf.get(a) ?? '', labelOf.get(b) ?? ''];
   const square = { across: first, down: second, ...rest };
   return first === second ? [square] : [square, { ...square, across: second, down: first }];
-}
-
-/** From nearly white to the colour of marks. */
-function mixed(share: number): string {
-  const [light, dark] = [
-    [0xee, 0xf2, 0xf8],
-    [0x31, 0x62, 0xa0],
-  ] as const;
-  const parts = light.map((from, index) => Math.round(from + (dark[index]! - from) * share));
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function layersOf(labels: readonly string[]): Layer[] {

@@ -12,7 +12,9 @@ interface TrendLinesOptions {
 }
 
 const height = 260;
-const left = 62;
+// Room for rates of five digits; and for the title and the gaps beside rates of any length.
+const leastLeft = 62;
+const besideRates = 28;
 const widestName = 150;
 
 /** Of the width of a figure, most for the names. */
@@ -55,6 +57,8 @@ function drawn(asked: readonly TimeSeries[], all: number, width: number): Spec {
     rows.flatMap(({ rate, high = 0 }) => [rate, high]),
     1,
   );
+  // The axis may go on to a round number above the highest rate.
+  const left = Math.max(leastLeft, Math.ceil(textWidth(grouped(Math.round(most * 1.5)))) + besideRates);
   const widths = names.map((name) => textWidth(name));
   const right = largest(widths, 20) + 16;
   const channels = channelsOf(rows, names, most);

@@ -122,6 +122,7 @@ function panelLayer(rows: readonly PanelRow[], x: Position, y: Position): Layer 
           y,
           detail,
           ...tooltipOf([
+            ['name', 'Term'],
             ['period', 'Period'],
             ['rate', 'Per million'],
           ]),
@@ -137,6 +138,7 @@ function panelRows(series: TimeSeries, panel: number): PanelRow[] {
   const most = largest([highest(series)], Number.MIN_VALUE);
   return runsOf(series).flatMap((run, at) =>
     run.map(({ at: time, period, rate = 0 }) => ({
+      name: series.name,
       run: `${panel} ${at}`,
       at: time,
       period,

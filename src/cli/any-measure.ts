@@ -1,6 +1,7 @@
 import { withDefaults } from '../corpus/ask.ts';
 import type { Measure, Need } from '../model/measure.ts';
 import type { OptionValue } from '../model/option.ts';
+import type { Search } from '../model/search.ts';
 import type { Flags } from './command.ts';
 
 /** A measure of any options, as registries hold it. */
@@ -15,4 +16,10 @@ export function optionsOfMeasure(measure: AnyMeasure, flags: Flags): Flags {
 export function needsOfMeasure(measure: AnyMeasure, flags: Flags): readonly Need[] {
   const further = measure.needsFor?.(withDefaults(measure.options, optionsOfMeasure(measure, flags))) ?? [];
   return [...new Set([...measure.needs, ...further])];
+}
+
+/** What a measure looks for in the whole corpus; undefined where it needs all of it, or where a part of it is asked for. */
+export function searchOf(measure: AnyMeasure, flags: Flags): Search | undefined {
+  if (flags['where'] !== undefined || flags['by'] !== undefined) return undefined;
+  return measure.search?.(withDefaults(measure.options, optionsOfMeasure(measure, flags)));
 }

@@ -1,4 +1,5 @@
 import { corpusOption } from '../errors/catalogue.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type { Need } from '../model/measure.ts';
 import type { Store } from '../model/stored.ts';
 import { type CorpusFile, openCorpusFile } from '../node/corpus-file-open.ts';
@@ -40,8 +41,10 @@ export async function readCorpusInput(
   try {
     checkFixed(path, flags, file.info);
     const lexicons = await lexiconsGiven(context, flags, needs, file);
-    const store = lexicons ? undefined : await storeForFile(context, flags, path, { ...plan, needs, file });
-    const corpus = store ? await file.loadStored(store) : await file.load(needs, lexicons);
+    const search = needs.every((need) => need === 'tokens') ? plan.search : undefined;
+    const corpus = search
+      ? await file.loadExcerpts(search)
+      : await loadWhole(context, flags, path, { ...plan, needs, file, lexicons });
     const { info } = file;
     return {
       corpus,
@@ -54,6 +57,21 @@ export async function readCorpusInput(
   } finally {
     file.close();
   }
+}
+
+interface FilePlan extends InputPlan {
+  readonly file: CorpusFile;
+  readonly lexicons: Parameters<CorpusFile['load']>[1];
+}
+
+async function loadWhole(
+  context: ProcessContext,
+  flags: Flags,
+  path: string,
+  { file, lexicons, ...plan }: FilePlan,
+): Promise<Corpus> {
+  const store = lexicons ? undefined : await storeForFile(context, flags, path, { ...plan, file });
+  return store ? file.loadStored(store) : file.load(plan.needs, lexicons);
 }
 
 /** From this many tokens on, they are put into a file even where memory has no bound. */

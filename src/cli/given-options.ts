@@ -23,6 +23,11 @@ function isTableFile(text: string): boolean {
   return /\.(?:csv|tsv)$/iu.test(text);
 }
 
+/** The files that some options name. */
+export function filesOfOptions(options: Described, flags: Flags): string[] {
+  return [...standIns(options, flags)].flatMap(([, text, isFile]) => (isFile ? [text] : []));
+}
+
 /** Mistakes in the conditions among some options, found before anything is read. @returns what they need of a corpus */
 export async function needsOfOptions(options: Described, flags: Flags): Promise<Need[]> {
   const needs: Need[] = [];

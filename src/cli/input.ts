@@ -3,7 +3,9 @@ import type { RostrumError } from '../errors/rostrum-error.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Need } from '../model/measure.ts';
 import type { Notice } from '../model/notice.ts';
+import type { Search } from '../model/search.ts';
 import type { Transcript } from '../model/transcript.ts';
+import type { Threads } from '../model/threads.ts';
 import type { ProcessContext } from '../node/process.ts';
 import type { ReadingBudget } from '../node/read-tokenized.ts';
 import { threadsOf } from '../node/threads.ts';
@@ -35,6 +37,8 @@ export interface InputPlan {
   readonly partial?: boolean;
   /** Whether tokens may be in a file, where memory has no room for them. */
   readonly countsStored?: boolean;
+  /** Where nothing is read but the surroundings of hits: what is looked for. */
+  readonly search?: Search | undefined;
   /** Who asks, for messages. */
   readonly title?: string;
   /** Bytes that a measure takes for a token, beside the corpus. */
@@ -53,7 +57,8 @@ export async function readInput(
   if (file !== undefined) {
     if (inputs.length > 1) throw corpusNotAlone(file);
     const { readCorpusInput } = await import('./corpus-file-input.ts');
-    return readCorpusInput(context, flags, file, plan);
+    const input = await readCorpusInput(context, flags, file, plan);
+    return { ...input, corpus: { ...input.corpus, threads: threadsFor(context, flags) } };
   }
   const { checkReadingFlags, lexiconsOf, rosterOf } = await import('./reading.ts');
   checkReadingFlags(flags);
@@ -69,7 +74,7 @@ export async function readInput(
   const { failures, notices } = reading;
   const corpus = {
     ...reading.corpus,
-    threads: threadsOf(numberFlag(flags, 'threads') ?? context.processors),
+    threads: threadsFor(context, flags),
   };
   if (!partial) requireWhole(corpus.documents, failures);
   return {
@@ -80,6 +85,10 @@ export async function readInput(
     ...(roster && { roster: { sha256: roster.sha256 } }),
     flags,
   };
+}
+
+function threadsFor({ processors }: ProcessContext, flags: Flags): Threads {
+  return threadsOf(numberFlag(flags, 'threads') ?? processors);
 }
 
 /** A corpus that was read, and what could not be. */

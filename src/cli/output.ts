@@ -78,7 +78,7 @@ export async function writeTable(context: ProcessContext, flags: Flags, table: T
 }
 
 /** A table as the options want it; shaping is loaded only where it is asked for. */
-async function shapedFor(table: Table, flags: Flags): Promise<Table> {
+export async function shapedFor(table: Table, flags: Flags): Promise<Table> {
   const isGuarded = flags['guard'] === true;
   const isShaped = ['columns', 'rename'].some((key) => listFlag(flags, key).length > 0);
   if (!isGuarded && !isShaped) return table;

@@ -6,7 +6,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Printing } from '../model/export.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Layout } from '../model/page.ts';
-import { fontFaces } from '../node/fonts.ts';
+import { fontFaces, packagesFor } from '../node/fonts.ts';
 import type { ProcessContext } from '../node/process.ts';
 import { counted } from '../text/counted.ts';
 import type { Flags } from './command.ts';
@@ -34,7 +34,7 @@ export async function printingOf(flags: Flags, { cwd }: Pick<ProcessContext, 'cw
   const printing: Printing = {
     width: page.width,
     faces: await fontFaces(listFlag(flags, 'font'), cwd),
-    onMissing: (characters) => notices.push(missingGlyphs(characters)),
+    onMissing: (characters) => notices.push(missingGlyphs(characters, packagesFor(characters))),
     onHeight(height) {
       if (height > page.height) notices.push(tallFigure(height, page.height, page.id));
     },

@@ -65,7 +65,26 @@ export async function tableOf(
   const by = textFlag(flags, 'by');
   const options = await givenOptions(measure.options, optionsOfMeasure(measure, flags), { corpus, cwd });
   await measure.load?.();
-  if (by === undefined) return compute(measure, corpus, options);
+  if (by === undefined) return withFileNotes(compute(measure, corpus, options), options);
   const { groupTurns } = await import('../corpus/selection/group-turns.ts');
-  return computeByGroups(measure, corpus, await groupTurns(corpus, by), options);
+  const groups = await groupTurns(corpus, by);
+  return withFileNotes(computeByGroups(measure, corpus, groups, options), options);
+}
+
+/** A table with notes of what is doubtful about how files were read that options name. */
+function withFileNotes(table: Table, options: Flags): Table {
+  const notes = Object.values(options)
+    .flatMap((value) => fileNotices(value))
+    .map(sentenceOf);
+  return notes.length === 0 ? table : { ...table, notes: [...notes, ...table.notes] };
+}
+
+function fileNotices(value: Flags[string]): readonly Notice[] {
+  if (typeof value !== 'object' || !('sha256' in value)) return [];
+  return value.notices ?? [];
+}
+
+function sentenceOf({ message, place, hint }: Notice): string {
+  const where = [place?.path, place?.line].filter((part) => part !== undefined).join(':');
+  return `${where}: ${message}. ${hint ?? ''}`.trim();
 }

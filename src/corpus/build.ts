@@ -4,7 +4,7 @@ import type { Transcript, Turn } from '../model/transcript.ts';
 import { byCodePoint } from '../text/order.ts';
 import { chunkTable, type ChunkTable } from './chunk-table.ts';
 import { nameDocuments } from './document-names.ts';
-import { speechOf } from './speech.ts';
+import { asTokenizerTakes, speechOf } from './speech.ts';
 import { tokenColumns, type TokenColumns } from './token-columns.ts';
 import { vocabularyBuilder } from './vocabulary.ts';
 
@@ -18,7 +18,8 @@ export interface CorpusPlan {
 
 /** The corpus of some transcripts, ordered by date (undated last) and document. Documents with equal names get longer ones. */
 export function corpusOf(transcripts: readonly Transcript[], { tokenizer, sentences }: CorpusPlan): Corpus {
-  const documents = nameDocuments(transcripts).sort(byDate);
+  const taken = tokenizer ? transcripts.map((read) => asTokenizerTakes(read, tokenizer)) : transcripts;
+  const documents = nameDocuments(taken).sort(byDate);
   const columns = turnColumns(documents);
   return {
     ...columns,

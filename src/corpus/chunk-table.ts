@@ -1,7 +1,8 @@
 import type { Tokenizer } from '../model/tokenizer.ts';
 import { chunkIndex } from './chunk-index.ts';
+import { type FormTable, hashOf } from './form-table.ts';
+import { countShift, firstId, longestChunk, type ShortChunks, shortChunks } from './short-chunks.ts';
 import type { TokenColumns } from './token-columns.ts';
-import { emptyHash, type FormTable, hashOf, hashWith } from './form-table.ts';
 
 /** Form ids of chunks, each distinct chunk tokenized once: words repeat, and a look-up costs less than a tokenizer. */
 export interface ChunkTable {
@@ -29,6 +30,7 @@ export function chunkTable(tokenizer: Tokenizer, vocabulary: Pick<FormTable, 'id
   const index = chunkIndex();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encode = textEncoder();
+  const short = shortChunks();
   const idOf: ChunkNumber = (bytes, start, end, hash) => {
     const known = index.find(bytes, start, end, hash);
     // What was not known has the next number now.
@@ -48,7 +50,7 @@ export function chunkTable(tokenizer: Tokenizer, vocabulary: Pick<FormTable, 'id
       const id = idOf(bytes, 0, length, hashOf(bytes, 0, length));
       return store.pool.subarray(store.starts[id], store.starts[id + 1]);
     },
-    append: (text, level, columns) => appendChunks(encode(text), level, { columns, store, idOf }),
+    append: (text, level, columns) => appendChunks(encode(text), level, { columns, store, idOf, short }),
   };
 }
 
@@ -56,7 +58,9 @@ export function chunkTable(tokenizer: Tokenizer, vocabulary: Pick<FormTable, 'id
 type ChunkNumber = (bytes: Uint8Array, start: number, end: number, hash: number) => number;
 
 interface Encoded {
+  /** With room behind the text for as many bytes as a short chunk has. */
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly length: number;
 }
 
@@ -64,36 +68,62 @@ interface Encoded {
 function textEncoder(): (text: string) => Encoded {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(1 << 16);
+  let view = new DataView(bytes.buffer);
   return (text) => {
-    if (bytes.length < text.length * 3) bytes = new Uint8Array(text.length * 3);
-    return { bytes, length: encoder.encodeInto(text, bytes).written };
+    const size = text.length * 3 + longestChunk;
+    if (bytes.length < size) {
+      bytes = new Uint8Array(size);
+      view = new DataView(bytes.buffer);
+    }
+    return { bytes, view, length: encoder.encodeInto(text, bytes.subarray(0, text.length * 3)).written };
   };
 }
 
+interface Appending {
+  readonly columns: TokenColumns;
+  readonly store: Store;
+  readonly idOf: ChunkNumber;
+  readonly short: ShortChunks;
+}
+
 /** Adds the tokens of each chunk between blanks. */
-function appendChunks(
-  { bytes, length }: Encoded,
-  level: number,
-  { columns, store, idOf }: { columns: TokenColumns; store: Store; idOf: ChunkNumber },
-): void {
+function appendChunks(text: Encoded, level: number, appending: Appending): void {
+  const { columns, short } = appending;
+  const { bytes, view, length } = text;
   columns.reserve(length);
-  let first = level;
-  let start = 0;
-  let hash = emptyHash;
-  for (let at = 0; at <= length; at++) {
-    const byte = at === length ? blank : bytes[at]!;
-    if (byte !== blank) {
-      hash = hashWith(hash, byte);
+  let { slots } = short;
+  let [first, start] = [level, 0];
+  while (start < length) {
+    if (bytes[start] === blank) {
+      start += 1;
       continue;
     }
-    if (at > start) {
-      const id = idOf(bytes, start, at, hash);
-      columns.add(store.pool, store.starts[id]!, store.starts[id + 1]!, first);
-      first = 0;
+    let end = start + 1;
+    while (end < length && bytes[end] !== blank) end += 1;
+    const slot = end - start <= longestChunk ? short.slotOf(view, start, end - start) : -1;
+    const count = slot < 0 ? 0 : slots[slot]! >> countShift;
+    if (count > 0) columns.add(slots, slot + firstId, slot + firstId + count, first);
+    else {
+      appendRare(text, start, end, first, appending);
+      ({ slots } = short);
     }
-    start = at + 1;
-    hash = emptyHash;
+    first = 0;
+    start = end + 1;
   }
+}
+
+/** Adds the tokens of a chunk that is long or new. */
+function appendRare(
+  { bytes, view }: Encoded,
+  start: number,
+  end: number,
+  level: number,
+  { columns, store, idOf, short }: Appending,
+): void {
+  const id = idOf(bytes, start, end, hashOf(bytes, start, end));
+  const [from, to] = [store.starts[id]!, store.starts[id + 1]!];
+  columns.add(store.pool, from, to, level);
+  if (end - start <= longestChunk) short.add(view, start, end - start, store.pool.subarray(from, to));
 }
 
 const blank = 0x20;

@@ -37,11 +37,11 @@ const escaped = '\u0000';
 // The constants of FNV-1a with 32 bits, as its authors publish them.
 
 /** The hash of no byte at all, which others are made from. */
-export const emptyHash: number = 0x81_1c_9d_c5 | 0;
+const emptyHash: number = 0x81_1c_9d_c5 | 0;
 const prime = 0x01_00_01_93;
 
 /** The hash of some bytes and one more. */
-export function hashWith(hash: number, byte: number): number {
+function hashWith(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, prime);
 }
 

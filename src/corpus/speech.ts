@@ -1,5 +1,6 @@
 import type { Span } from '../model/place.ts';
-import type { Turn } from '../model/transcript.ts';
+import type { Tokenizer } from '../model/tokenizer.ts';
+import type { Transcript, Turn } from '../model/transcript.ts';
 
 /** A stretch of a turn's text without stage direction or end of paragraph. */
 export interface Speech extends Span {
@@ -24,4 +25,13 @@ export function speechOf(turn: Turn): Speech[] {
     if (start < paragraph.end) pieces.push({ start, end: paragraph.end, startsParagraph });
   }
   return pieces;
+}
+
+/** A transcript as a tokenizer takes it: where stage directions are to be tokens as well, they are text like any other. */
+export function asTokenizerTakes(
+  transcript: Transcript,
+  { withDirections = false }: Pick<Tokenizer, 'withDirections'>,
+): Transcript {
+  if (!withDirections) return transcript;
+  return { ...transcript, turns: transcript.turns.map((turn) => ({ ...turn, directions: [] })) };
 }

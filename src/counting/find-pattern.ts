@@ -1,23 +1,30 @@
 import { emptyPattern } from '../errors/catalogue.ts';
 import { boundaryMask, type Corpus, formKind, glued } from '../model/corpus.ts';
+import { follower } from '../model/search.ts';
+import type { Need } from '../model/measure.ts';
 import type { TokenRange } from '../model/table.ts';
+import type { Matcher, PatternOptions } from './pattern/matchers.ts';
 import {
-  anyWord,
-  entityMatcher,
-  lemmaMatcher,
-  type Matcher,
-  type PatternOptions,
-  wordMatcher,
-} from './pattern/matchers.ts';
-import { parsePattern, type PatternPart } from './pattern/parse-pattern.ts';
+  compile,
+  firstMatchers,
+  formsBehind,
+  formsThat,
+  isMatcher,
+  type Node,
+  opensLoosely,
+} from './pattern/nodes.ts';
+import { parsePattern } from './pattern/parse-pattern.ts';
 
 /** What patterns are made of, in a sentence for the help of every command that takes one. */
 export const patternSyntax =
-  'Words to look for: * inside a word is any characters, * alone any word, a|b one of several, (a|b c) one of several sequences, "a b" a phrase, []{0,3} a gap, {go} all forms of a word, <person> or <Xi Jinping> a mention; ? behind brackets, what may be missing. Punctuation between words is passed over.';
+  'Words to look for: * inside a word is any characters, * alone any word, a|b one of several, (a|b c) one of several sequences, "a b" a phrase, []{0,3} a gap, {go} all forms of a word, <person> or <Xi Jinping> a mention, [pos=NOUN|PROPN] a word of such a part of speech; ? behind brackets, what may be missing. Punctuation between words is passed over.';
 
-/** Whether a pattern asks for mentions. */
-export function asksForMentions(pattern: string): boolean {
-  return /<[^<>]+>/u.test(pattern);
+/** What a pattern needs in a corpus beside tokens. */
+export function needsOfPattern(pattern: string): Need[] {
+  return [
+    ...(/<[^<>]+>/u.test(pattern) ? (['mentions'] as const) : []),
+    ...(/\[pos=[^\]]+\]/u.test(pattern) ? (['tags'] as const) : []),
+  ];
 }
 
 /**
@@ -48,93 +55,17 @@ export function findPattern(corpus: Corpus, pattern: string, options: PatternOpt
   return hits;
 }
 
-/** A part of a pattern, ready to be held against tokens. */
-interface Node {
-  readonly least: number;
-  readonly most: number;
-  /** One of several sequences; a single matcher is a sequence by itself. */
-  readonly alternatives: readonly (Matcher | readonly Node[])[];
-}
-
-function compile(corpus: Corpus, parts: readonly PatternPart[], options: PatternOptions): Node[] {
-  return parts.map((part): Node => nodeOf(corpus, part, options));
-}
-
-function nodeOf(corpus: Corpus, part: PatternPart, options: PatternOptions): Node {
-  const least = part.optional ? 0 : 1;
-  const { kind } = part;
-  if (kind === 'gap')
-    return { least: part.optional ? 0 : part.from, most: part.to, alternatives: [anyWord(corpus)] };
-  if (kind === 'group') {
-    return {
-      least,
-      most: 1,
-      alternatives: part.alternatives.map((parts) => compile(corpus, parts, options)),
-    };
-  }
-  if (kind === 'lemma') return { least, most: 1, alternatives: [lemmaMatcher(corpus, part.text)] };
-  if (kind === 'entity') return { least, most: 1, alternatives: [entityMatcher(corpus, part.name)] };
-  return { least, most: 1, alternatives: [wordMatcher(corpus, part.text, options)] };
-}
-
-function isMatcher(alternative: Matcher | readonly Node[]): alternative is Matcher {
-  return 'mayBegin' in alternative;
-}
-
-/** Whether a part may stand for nothing. */
-function isOptional(node: Node | undefined): boolean {
-  if (!node || node.least === 0) return true;
-  return node.alternatives.some((sequence) => !isMatcher(sequence) && sequence.every(isOptional));
-}
-
-/** Whether a sequence may begin with what may be missing. */
-function opensLoosely([first]: readonly Node[]): boolean {
-  return (
-    isOptional(first) ||
-    first!.alternatives.some((sequence) => !isMatcher(sequence) && opensLoosely(sequence))
-  );
-}
-
-/** The matchers that a hit may begin with; undefined among them where all parts may stand for nothing. */
-function firstMatchers(nodes: readonly Node[]): (Matcher | undefined)[] {
-  const found: (Matcher | undefined)[] = [];
-  for (const node of nodes) {
-    for (const sequence of node.alternatives) {
-      found.push(...(isMatcher(sequence) ? [sequence] : firstMatchers(sequence)));
-    }
-    if (!isOptional(node)) return found.filter((matcher) => matcher !== undefined);
-  }
-  return [...found, undefined];
-}
-
-/** Form → 1 where one of some matchers can begin with it. */
-function formsThat({ vocabulary }: Corpus, matchers: readonly (Matcher | undefined)[]): Uint8Array {
-  return Uint8Array.from(vocabulary.forms, (_, form) =>
-    matchers.some((matcher) => matcher?.mayBegin(form)) ? 1 : 0,
-  );
-}
-
-/**
- * Whether a match of a first word that ends before a token may be followed by one of the second: a quick look at the one
- * token, since most words of a pattern are followed by something else.
- */
+/** Whether a match of a first word that ends before a token may be followed by one of the second. */
 function goingOn(corpus: Corpus, nodes: readonly Node[]): (token: number) => boolean {
-  const { tokens, boundaries, vocabulary } = corpus;
-  const [first, ...rest] = nodes;
-  const isWord =
-    first?.least === 1 &&
-    first.most === 1 &&
-    first.alternatives.every((each) => isMatcher(each) && each.isOfChunk);
-  const seconds = firstMatchers(rest);
-  if (!isWord || seconds.includes(undefined)) return () => true;
-  const begins = formsThat(corpus, seconds);
-  const may = vocabulary.kindOfForm.map((kind, form) =>
-    kind === formKind.passing || begins[form] === 1 ? 1 : 0,
-  );
+  const { tokens, boundaries } = corpus;
+  const may = formsBehind(corpus, nodes);
+  if (!may) return () => true;
   return (token) => {
     const level = boundaries[token];
     // A glued token may still be of the first word.
-    return level !== undefined && ((level & glued) !== 0 || (level === 0 && may[tokens[token]!] === 1));
+    return (
+      level !== undefined && ((level & glued) !== 0 || (level === 0 && may[tokens[token]!] !== follower.none))
+    );
   };
 }
 

@@ -17,6 +17,14 @@ export const stopwordsOption: Option = {
   doc: 'Leaves out what begins or ends with a word of this list of function words.',
 };
 
+/** The option `dictionary` of measures whose terms may be the categories of one. */
+export const dictionaryOption: Option = {
+  kind: 'file',
+  default: undefined,
+  placeholder: 'FILE',
+  doc: 'Takes the categories of this dictionary as terms (YAML, LIWC .dic, WordStat .cat, Yoshikoder .ykd, Lexicoder .lc3, CSV); implies --terms categories.',
+};
+
 /** The option `punctuation` of measures that may count every token. */
 export const punctuationOption: Option = {
   kind: 'flag',

@@ -16,7 +16,7 @@ import {
 export type PassLimits = Pick<NgramOptions, 'from' | 'to' | 'minCount' | 'minDocuments' | 'stopwords'>;
 
 /** Takes rows: `words` are what `first` of the rows points into. */
-export type TakeRows = (rows: NgramCounts, words: Int32Array) => void;
+type TakeRows = (rows: NgramCounts, words: Int32Array) => void;
 
 /** What a count in passes is made with. */
 export interface PassTools {

@@ -1,4 +1,7 @@
 import { type Corpus, formKind, glued } from '../model/corpus.ts';
+import type { TokenRange } from '../model/table.ts';
+import { byCodePoint } from '../text/order.ts';
+import { mixed } from './hash-chains.ts';
 
 /** Tokens `[start, end)` as they are printed, white space collapsed; stage directions between them are left out. */
 export function printedText({ tokens, boundaries, vocabulary }: Corpus, start: number, end: number): string {
@@ -8,6 +11,56 @@ export function printedText({ tokens, boundaries, vocabulary }: Corpus, start: n
     text += vocabulary.forms[tokens[token]!]!;
   }
   return text;
+}
+
+/** A way in which some places are printed. */
+export interface PrintedForm {
+  /** The first place that is printed so. */
+  readonly place: TokenRange;
+  readonly count: number;
+}
+
+/** The ways in which places are printed, each once, in order of their first place. */
+export function printedForms(corpus: Corpus, places: readonly TokenRange[]): PrintedForm[] {
+  const found: { readonly place: TokenRange; readonly hash: number; count: number }[] = [];
+  for (const place of places) {
+    const hash = hashOfForms(corpus, place);
+    const known = found.find((form) => form.hash === hash && areAlike(corpus, form.place, place));
+    if (known) known.count += 1;
+    else found.push({ place, hash, count: 1 });
+  }
+  return found;
+}
+
+/** A token with whether it is printed right behind the one before. */
+function printedToken({ tokens, boundaries }: Corpus, token: number, first: number): number {
+  return tokens[token]! * 2 + (token > first && (boundaries[token]! & glued) !== 0 ? 1 : 0);
+}
+
+function hashOfForms(corpus: Corpus, { start, end }: TokenRange): number {
+  let hash = end - start;
+  for (let token = start; token < end; token++) hash = mixed(hash, printedToken(corpus, token, start));
+  return hash;
+}
+
+function areAlike(corpus: Corpus, a: TokenRange, b: TokenRange): boolean {
+  if (a.end - a.start !== b.end - b.start) return false;
+  for (let token = a.start; token < a.end; token++) {
+    if (printedToken(corpus, token, a.start) !== printedToken(corpus, token + b.start - a.start, b.start))
+      return false;
+  }
+  return true;
+}
+
+/** The words of some places as types, put together as they are printed most often. */
+export function usualTypes(corpus: Corpus, forms: readonly PrintedForm[]): string {
+  const counts = new Map<string, number>();
+  for (const { place, count } of forms) {
+    const text = readableTypes(corpus, place.start, place.end);
+    counts.set(text, (counts.get(text) ?? 0) + count);
+  }
+  const [usual = ''] = [...counts].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b))[0] ?? [];
+  return usual;
 }
 
 /** Signs that are read aloud with the word beside them. */

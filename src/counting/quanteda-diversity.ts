@@ -1,11 +1,15 @@
+import { logarithm } from '../stats/diversity/text-size.ts';
 import type { Lengths, TextStatistic } from './text-statistics.ts';
 import type { UnitText } from './unit-words.ts';
 
 /** Where `textstat_lexdiv` of quanteda.textstats gives another number than the definition, by the id of the statistic. */
-const quirks: Readonly<Record<string, (text: UnitText, value: number | undefined) => number | undefined>> = {
+const quirks: Readonly<
+  Record<string, (text: UnitText, value: number | undefined, lengths: Lengths) => number | undefined>
+> = {
   i: (_, value) => (value === Infinity ? 0 : value),
-  s: ({ size }) => {
-    const value = Math.log10(Math.log10(size.types)) / Math.log10(Math.log10(size.tokens));
+  s: ({ size }, _, { logBase }) => {
+    const twice = (count: number): number => logarithm(logarithm(count, logBase), logBase);
+    const value = twice(size.types) / twice(size.tokens);
     return Number.isNaN(value) ? undefined : value;
   },
 };
@@ -21,7 +25,7 @@ export function isOfQuanteda(id: string): boolean {
 export function asQuanteda(statistic: TextStatistic): TextStatistic {
   const quirk = quirks[statistic.id];
   return quirk
-    ? { ...statistic, of: (text, lengths) => quirk(text, statistic.of(text, lengths)) }
+    ? { ...statistic, of: (text, lengths) => quirk(text, statistic.of(text, lengths), lengths) }
     : statistic;
 }
 
@@ -36,7 +40,7 @@ export function quantedaLengths(lengths: Lengths, sizes: readonly number[]): Len
 export function quantedaNotes(asked: Lengths, taken: Lengths): string[] {
   const reset = (['window', 'segment'] as const).filter((length) => taken[length] !== asked[length]);
   return [
-    'As textstat_lexdiv of quanteda.textstats 0.97 with its defaults: punctuation, symbols, numbers and addresses are removed, and capitals lowered, for MATTR and MSTTR as well; I is 0 where it is infinite, S −Infinity at ten words.',
+    'As textstat_lexdiv of quanteda.textstats 0.97 for tokens: punctuation marks, symbols, numbers (unless kept by --keep) and addresses are removed, and capitals lowered, for MATTR and MSTTR as well; I is 0 where it is infinite, S −Infinity at ten words.',
     ...reset.map(
       (length) =>
         `A text is shorter than the ${length} of ${asked[length]} words, so that it is ${taken[length]} for all, the length of the longest, as there; where texts differ in length, R stops at MATTR then.`,

@@ -19,14 +19,14 @@ const onlyPunctuation = /^\p{P}+$/u;
 /**
  * The words of a corpus as `textstat_collocations` of quanteda.textstats takes them: runs end at tokens of punctuation only
  * and at documents, signs such as `$` and `+` are words, capitals are lowered but for acronyms (two or more capitals and
- * digits that begin with a capital), and apostrophes stay as they are. Stop words are replaced by one pad for all, as after
+ * digits that begin with a capital) or where they are to be kept, and apostrophes stay as they are. Stop words are replaced by one pad for all, as after
  * `tokens_remove(padding = TRUE)`.
  */
-export function quantedaStream(corpus: Corpus, stopwords: Stopwords): PaddedStream {
+export function quantedaStream(corpus: Corpus, stopwords: Stopwords, keepsCase = false): PaddedStream {
   const { forms } = corpus.vocabulary;
   const { turnStart } = wordStream(corpus, quantedaEntries);
   const words = tokensOfEntries(corpus, quantedaEntries);
-  const types = forms.map((form) => (acronym.test(form) ? form : form.toLowerCase()));
+  const types = forms.map((form) => (keepsCase || acronym.test(form) ? form : form.toLowerCase()));
   const removed = removedTypes(types, stopwords);
   const vocabulary = [...new Set(types.map((type) => (removed.has(type) ? '' : type)))].sort(byCodePoint);
   const wordOfType = new Map(vocabulary.map((type, word) => [type, word]));

@@ -51,6 +51,18 @@ export function closedRepeats(stream: SymbolStream, options: RepeatOptions): Rep
   return { ...found, entries, independent: independentCounts(words.length, entries, found) };
 }
 
+/** The phrases among some that occur often enough; what is independent is told anew. */
+export function repeatsFrom({ entries, ...nodes }: Repeats, minCount: number): Repeats {
+  const isKept = (_: number, phrase: number): boolean =>
+    nodes.end[phrase]! - nodes.begin[phrase]! >= minCount;
+  const kept: Nodes = {
+    length: nodes.length.filter(isKept),
+    begin: nodes.begin.filter(isKept),
+    end: nodes.end.filter(isKept),
+  };
+  return { ...kept, entries, independent: independentCounts(entries.length, entries, kept) };
+}
+
 /** No common left context: the occurrences of a phrase differ in what goes before, or one begins a run. */
 const different = -1;
 

@@ -1,11 +1,12 @@
 import type { Store } from '../model/stored.ts';
 import type { Threads } from '../model/threads.ts';
 import { countNgrams, type NgramOptions } from './ngrams.ts';
-import { countInPasses, type PassLimits, type TakeRows } from './passes.ts';
+import { countInPasses, type PassLimits } from './passes.ts';
 import { sharedInt32 } from './shared-memory.ts';
-import { type StoredRows, rowSorter } from './stored-rows.ts';
+import { rowsInMemory, type StoredRows, rowSorter } from './stored-rows.ts';
 import { type StoredCorpus, type StoredStream, storedWords } from './stored-words.ts';
 import type { StreamOptions } from './stream.ts';
+import type { NgramCounts } from './tally.ts';
 
 /** Which n-grams of a stored corpus are counted, and in which groups of turns. */
 export interface StoredNgramOptions extends Pick<
@@ -33,13 +34,12 @@ export function storedNgrams(
   const { store } = corpus.stored;
   const stream = storedWords(corpus, streamOptions, limits.minCount);
   const groupCount = groupOfTurn ? groupOfTurn.reduce((a, b) => Math.max(a, b), -1) + 1 : 1;
-  const sorter = rowSorter(store);
   const parts = { documentOfTurn: corpus.documentOfTurn, groupOfTurn, groupCount };
   store.tidy();
-  countStream(corpus, stream, { parts, limits: { ...limits, stopwords: stopwordsOf(stream) } }, sorter.take);
+  const rows = countStream(corpus, stream, { parts, limits: { ...limits, stopwords: stopwordsOf(stream) } });
   stream.words.close();
   return {
-    rows: sorter.sorted(),
+    rows,
     vocabulary: stream.vocabulary,
     sizes: sizesOfGroups(stream, groupOfTurn, groupCount),
   };
@@ -58,22 +58,26 @@ function countStream(
   { stored: { store }, threads }: StoredCorpus,
   stream: StoredStream,
   { limits, parts }: Counting,
-  take: TakeRows,
-): void {
+): StoredRows {
+  let rows: StoredRows;
   if (stream.words.length * bytesOfEntry(limits) <= store.room()) {
     const words = loadedWords(stream);
     store.onStep?.(0);
-    take(...countLoaded(stream, words, { limits, parts }, telling(threads, store)));
+    const counts = countLoaded(stream, words, { limits, parts }, telling(threads, store));
+    rows = rowsInMemory(counts, words);
     store.onStep?.(1);
   } else {
+    const sorter = rowSorter(store);
     countInPasses({ stream, width: limits.to, ...parts }, limits, {
       store,
       threads,
-      take,
+      take: sorter.take,
       onStep: store.onStep,
     });
+    rows = sorter.sorted();
   }
   store.tidy();
+  return rows;
 }
 
 /** Threads that tell how far they are. */
@@ -104,10 +108,10 @@ function countLoaded(
   words: Int32Array,
   { limits, parts }: Counting,
   threads: Threads | undefined,
-): Parameters<TakeRows> {
+): NgramCounts {
   const stream = { words, vocabulary, turnStart: Int32Array.from(turnStart), size: 0 };
   const helpers = words.length >= worthThreads ? threads : undefined;
-  return [countNgrams(stream, { ...limits, ...parts }, helpers), words];
+  return countNgrams(stream, { ...limits, ...parts }, helpers);
 }
 
 function sizesOfGroups(

@@ -1,8 +1,8 @@
 import type { NumberFile, Store } from '../model/stored.ts';
-import { byCountDescending } from './ranks.ts';
+import { byCountDescending, ranksWithin } from './ranks.ts';
 import type { NgramCounts } from './tally.ts';
 
-/** Rows of n-grams in a file, by count, descending, then in the order in which they came. */
+/** Rows of n-grams, mostly in a file, by count, descending, then in the order in which they came. */
 export interface StoredRows {
   readonly rowCount: number;
   /** The words of a row; the array is good until the next row. */
@@ -13,6 +13,27 @@ export interface StoredRows {
   readonly documents: (row: number) => number;
   /** Among the rows of as many words in the same group, from 1; equal counts share the smallest rank. */
   readonly rank: (row: number) => number;
+}
+
+/** Rows that were counted in one go, in their final order, without a file. `words` are what `first` points into. */
+export function rowsInMemory(
+  { n, first, group, count, documents }: NgramCounts,
+  words: Int32Array,
+): StoredRows {
+  const order = byCountDescending(count);
+  const ranks = ranksWithin(order, count, n, group);
+  return {
+    rowCount: order.length,
+    words: (row) => {
+      const at = order[row]!;
+      return words.subarray(first[at], first[at]! + n[at]!);
+    },
+    n: (row) => n[order[row]!]!,
+    group: (row) => group[order[row]!]!,
+    count: (row) => count[order[row]!]!,
+    documents: (row) => documents[order[row]!]!,
+    rank: (row) => ranks[row]!,
+  };
 }
 
 /** Takes rows a range of words at a time, and puts them in their final order. */

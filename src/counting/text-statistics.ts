@@ -26,7 +26,7 @@ import { yuleK } from '../stats/diversity/yule-k.ts';
 import type { Statistic } from '../stats/statistic.ts';
 import type { UnitText } from './unit-words.ts';
 
-/** Lengths in words that some statistics look at a text with. */
+/** Lengths in words that some statistics look at a text with, and the base of their logarithms. */
 export interface Lengths {
   /** Of the windows of MATTR. */
   readonly window: number;
@@ -34,6 +34,8 @@ export interface Lengths {
   readonly segment: number;
   /** Of the samples of HD-D. */
   readonly drawn: number;
+  /** Base of the logarithms of U, S and Maas. */
+  readonly logBase: number;
 }
 
 /** A statistic of diversity, made ready for texts. */
@@ -43,7 +45,7 @@ export interface TextStatistic extends Pick<
 > {
   readonly of: (text: UnitText, lengths: Lengths) => number | undefined;
   /** Fewest words of a text that has it, where that is one of the lengths. */
-  readonly least?: keyof Lengths;
+  readonly least?: 'window' | 'segment' | 'drawn';
 }
 
 type Described = Omit<TextStatistic, 'of' | 'least'>;
@@ -53,6 +55,13 @@ const bySize = (statistic: Described & { of(size: TextSize): number | undefined 
   of: ({ size }) => statistic.of(size),
 });
 
+const byLogarithm = (
+  statistic: Described & { of(size: TextSize, base?: number): number | undefined },
+): TextStatistic => ({
+  ...statistic,
+  of: ({ size }, { logBase }) => statistic.of(size, logBase),
+});
+
 const byCounts = (statistic: Described & { of(counts: TypeCounts): number | undefined }): TextStatistic => ({
   ...statistic,
   of: ({ counts }) => statistic.of(counts),
@@ -60,7 +69,7 @@ const byCounts = (statistic: Described & { of(counts: TypeCounts): number | unde
 
 const byWords = (
   statistic: Described & { of(words: WordSequence, length?: number): number | undefined },
-  least?: keyof Lengths,
+  least?: TextStatistic['least'],
 ): TextStatistic => ({
   ...statistic,
   of: ({ words }, lengths) => statistic.of(words, least && lengths[least]),
@@ -85,16 +94,16 @@ export const textStatistics: readonly TextStatistic[] = [
   bySize(herdanC),
   bySize(guiraudR),
   bySize(carrollCttr),
-  bySize(dugastU),
-  bySize(somersS),
+  byLogarithm(dugastU),
+  byLogarithm(somersS),
   byCounts(yuleI),
   byCounts(simpsonD),
   byCounts(herdanVm),
-  bySize(maasA),
+  byLogarithm(maasA),
   bySize(maasLgV0),
   bySize(maasLgeV0),
   byWords(meanSegmentalTtr, 'segment'),
-  bySize(maasA2),
+  byLogarithm(maasA2),
   byWords(mtldInclusive),
   byDrawing(hddMean),
   byCounts(hapaxes),

@@ -30,6 +30,25 @@ export function rowsOfUnits({ terms, rowStart: termStart, unit, count }: TermUni
   return { terms, rowStart, term, weight };
 }
 
+/** The same weights by term: each term is a unit, and each unit with weights a term. */
+export function transposed({ terms, rowStart, term, weight }: UnitRows): UnitRows {
+  const units = rowStart.length - 1;
+  const start = new Int32Array(terms + 1);
+  for (const at of term) start[at + 1]! += 1;
+  for (let at = 0; at < terms; at++) start[at + 1]! += start[at]!;
+  const next = start.slice(0, terms);
+  const unit = new Int32Array(term.length);
+  const weights = new Float64Array(term.length);
+  for (let row = 0; row < units; row++) {
+    for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
+      const place = next[term[cell]!]!++;
+      unit[place] = row;
+      weights[place] = weight[cell]!;
+    }
+  }
+  return { terms: units, rowStart: start, term: unit, weight: weights };
+}
+
 /** How the weight of a term in a unit is made from its count there. */
 export type Weighting = 'count' | 'share' | 'tfidf';
 

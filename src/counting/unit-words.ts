@@ -4,6 +4,8 @@ import { type Corpus, formKind, type Vocabulary } from '../model/corpus.ts';
 export interface WordForms {
   /** Form id → word; −1 for what is not counted. */
   readonly wordOfForm: Int32Array;
+  /** Form id → its other words, where it has several. */
+  readonly several?: ReadonlyMap<number, readonly number[]>;
   /** One more than the largest word. */
   readonly limit: number;
 }
@@ -33,7 +35,7 @@ export function ownWords({ types, typeOfForm, kindOfForm }: Vocabulary): WordFor
 /** The words of each unit of a corpus, given the unit of each turn. */
 export function unitWords(
   { tokens, tokenStart }: Pick<Corpus, 'tokens' | 'tokenStart'>,
-  { wordOfForm }: WordForms,
+  { wordOfForm, several }: WordForms,
   { count, unitOfTurn }: { readonly count: number; readonly unitOfTurn: Int32Array },
 ): UnitWords {
   const start = new Int32Array(count + 1);
@@ -42,7 +44,10 @@ export function unitWords(
       const end = tokenStart[turn + 1]!;
       for (let token = tokenStart[turn]!; token < end; token++) {
         const word = wordOfForm[tokens[token]!]!;
-        if (word >= 0) visit(unitOfTurn[turn]!, word);
+        if (word < 0) continue;
+        visit(unitOfTurn[turn]!, word);
+        if (!several || several.size === 0) continue;
+        for (const other of several.get(tokens[token]!) ?? []) visit(unitOfTurn[turn]!, other);
       }
     }
   };

@@ -16,6 +16,8 @@ export interface WordSequenceOptions {
   readonly across: Across;
   /** Whether words, runs, stop words and nesting are those of quanteda. */
   readonly quanteda: boolean;
+  /** Whether quanteda leaves capitals as they are. */
+  readonly keepCase: boolean;
 }
 
 /** Sequences of words with their counts, in code-point order. */
@@ -40,7 +42,7 @@ export function wordSequences(corpus: Corpus, options: WordSequenceOptions): Wor
 }
 
 function paddedSequences(corpus: Corpus, options: WordSequenceOptions): WordSequences {
-  const { stream, pad } = quantedaStream(corpus, options.stopwords);
+  const { stream, pad } = quantedaStream(corpus, options.stopwords, options.keepCase);
   const counts = withoutPads(counted(corpus, stream, options), { stream, pad });
   const nested = nestedInAny(stream.words, counts, options.ngrams.to, pad);
   return { ...counts, stream, streamOptions: quantedaEntries, nested };

@@ -294,6 +294,18 @@ export const setAsideText = (text: string, place: Place): RostrumError =>
     hint: 'If this was said, put the name of the speaker and a colon before it.',
   });
 
+export const ownFileEncoding = ({ message, place }: Notice): RostrumError =>
+  new RostrumError('text/encoding-guessed', message, {
+    ...(place && { place }),
+    hint: 'Look at the letters of this line; where they are wrong, save the file as UTF-8.',
+  });
+
+export const ownFileNotUtf8 = ({ message, place }: RostrumError): RostrumError =>
+  new RostrumError('text/not-utf-8', message, {
+    ...(place && { place }),
+    hint: 'Save the file as UTF-8: no encoding was likely enough to read it in.',
+  });
+
 export const guessedEncoding = (
   path: string,
   encoding: string,
@@ -768,6 +780,19 @@ export const badPattern = (pattern: string, reason: string): RostrumError =>
     hint: 'Brackets that are meant as signs go into quotation marks: "(applause)".',
   });
 
+export const noTags = (tokenizer: string): RostrumError =>
+  new RostrumError('pattern/no-tags', `The tokenizer ${quote(tokenizer)} knows no parts of speech`, {
+    hint: '[pos=NOUN] needs --tokenizer wink, which is English.',
+  });
+
+export const unknownFamily = (name: string, alike: readonly string[]): RostrumError =>
+  new RostrumError('family/unknown', `No family of formulas has the variant ${quote(name)}`, {
+    hint:
+      alike.length === 0
+        ? 'Give the head or a variant of a family as rostrum families shows them.'
+        : `Families with such words: ${alike.map((head) => `“${head}”`).join(', ')}.`,
+  });
+
 export const lexiconKey = (key: string, known: readonly string[], place: Place): RostrumError => {
   const suggestion = nearest(key, known);
   return new RostrumError('lexicon/unknown-key', `Unknown key ${quote(key)}`, {
@@ -981,11 +1006,16 @@ export const notAFont = (path: string): RostrumError =>
     hint: 'A file that ends in .ttf or .otf; a web font (.woff2) has to be unpacked first.',
   });
 
-export const missingGlyphs = (characters: readonly string[]): RostrumError =>
+export const missingGlyphs = (characters: readonly string[], packages: readonly string[]): RostrumError =>
   new RostrumError(
     'font/missing-characters',
     `The fonts of the chart have no ${characters.length === 1 ? 'character' : 'characters'} ${characters.slice(0, 12).join(' ')}${characters.length > 12 ? ` and ${characters.length - 12} more` : ''}`,
-    { hint: 'Name a font that has them: --font FILE.ttf, e.g. of Noto Sans for that script.' },
+    {
+      hint:
+        packages.length === 0
+          ? 'Name a font that has them: --font FILE.ttf, e.g. of Noto Sans for that script.'
+          : `Install a font that has them, which is then found by itself: npm install ${packages.join(' ')}; or name one: --font FILE.ttf`,
+    },
   );
 
 export const tallFigure = (height: number, most: number, page: string): RostrumError =>
@@ -1250,6 +1280,14 @@ export const studyShape = (place: Place): RostrumError =>
   new RostrumError('study/no-study', 'Expected a study: the key reports, with a name for each report', {
     place,
     hint: 'rostrum init DIR lays out a study with a rostrum.yaml to begin with.',
+  });
+
+export const inQuestion = (error: RostrumError, name: string): RostrumError =>
+  new RostrumError(error.code, error.message, {
+    place: error.place ?? { path: name },
+    hint: error.hint,
+    excerpt: error.excerpt,
+    cause: error,
   });
 
 export const studyAlias = (place: Place): RostrumError =>

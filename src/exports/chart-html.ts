@@ -1,6 +1,7 @@
 import type { Spec } from '../model/chart.ts';
 import type { ChartExport, Printing } from '../model/export.ts';
 import { escapeHtml } from '../text/escape.ts';
+import { printingFor } from './drawing/faces.ts';
 import { inform, printedSvg, svgOfView, withFonts } from './drawing/printed-svg.ts';
 import { withView } from './drawing/view.ts';
 
@@ -23,8 +24,9 @@ pre { overflow: auto; font-size: 0.8rem; max-height: 24rem; }
 @media print { body { margin: 0; } details { display: none; } }
 `;
 
-async function* page(spec: Spec, printing?: Printing): AsyncIterable<string> {
-  if (!printing) throw new Error('A page needs a size and fonts.');
+async function* page(spec: Spec, given?: Printing): AsyncIterable<string> {
+  if (!given) throw new Error('A page needs a size and fonts.');
+  const printing = await printingFor(spec, given);
   const drawn = await withView(withFonts(spec, printing.faces), (view) => svgOfView(view, spec));
   inform(drawn, printing);
   const title = escapeHtml(titleOf(spec));

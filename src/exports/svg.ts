@@ -1,5 +1,6 @@
 import type { Spec } from '../model/chart.ts';
 import type { ChartExport, Printing } from '../model/export.ts';
+import { printingFor } from './drawing/faces.ts';
 import { inform, printedSvg, svgOfView, withFonts } from './drawing/printed-svg.ts';
 import { withView } from './drawing/view.ts';
 
@@ -13,7 +14,8 @@ export const svg: ChartExport = {
   write: drawing,
 };
 
-async function* drawing(spec: Spec, printing?: Printing): AsyncIterable<string> {
+async function* drawing(spec: Spec, given?: Printing): AsyncIterable<string> {
+  const printing = given && (await printingFor(spec, given));
   const asked = printing ? withFonts(spec, printing.faces) : spec;
   const drawn = await withView(asked, (view) => svgOfView(view, spec));
   if (printing) inform(drawn, printing);

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { yamlSyntax } from '../errors/catalogue.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Metadata } from '../model/transcript.ts';
@@ -65,8 +65,9 @@ function statedInYaml(lines: readonly string[], path: string): Stated {
   });
   const textOf = (keys: readonly string[]): string => {
     const items = isMap(contents) ? contents.items : [];
-    const pair = items.find(({ key }) => keys.includes(String(key).toLowerCase()));
-    return pair?.value === null || pair?.value === undefined ? '' : String(pair.value);
+    const value = items.find(({ key }) => keys.includes(String(key).toLowerCase()))?.value;
+    const isNothing = value === null || value === undefined || (isScalar(value) && value.value === null);
+    return isNothing ? '' : String(value);
   };
   return { textOf, notices };
 }

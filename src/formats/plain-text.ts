@@ -1,9 +1,14 @@
 import type { Format } from '../model/format.ts';
-import type { Manuscript, Source } from '../model/transcript.ts';
+import type { Line, Manuscript, Source } from '../model/transcript.ts';
 import { frontMatter } from './front-matter.ts';
 import { splitLines } from './lines.ts';
+import { withoutTags } from './plain-tags.ts';
 import { singleSpaced } from './printed/double-spacing.ts';
+import { withWholeTimes } from './printed/broken-times.ts';
+import { withoutEdgeTimes } from './printed/edge-times.ts';
+import { withoutParagraphNumbers } from './printed/numbered-paragraphs.ts';
 import { printedText } from './printed/printed-text.ts';
+import { withoutSourceMarks } from './printed/source-marks.ts';
 import { withoutTimeLines } from './printed/timed-lines.ts';
 
 /** Plain text, with or without front matter, one paragraph a line or hard-wrapped. */
@@ -16,12 +21,19 @@ export const plainText: Format = {
   parse: parsePlainText,
 };
 
+/** What players, printers and other programs add to the lines of a text, taken off or put right one after the other. */
+const repairs: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
+  singleSpaced,
+  withoutSourceMarks,
+  withoutParagraphNumbers,
+  withWholeTimes,
+  withoutEdgeTimes,
+  withoutTimeLines,
+];
+
 function parsePlainText({ text, path }: Source): Manuscript {
   const raw = splitLines(text);
   const { metadata, notices, lines: before } = frontMatter(raw, path);
-  return {
-    metadata,
-    notices,
-    lines: withoutTimeLines(singleSpaced(printedText(text, raw, before))),
-  };
+  const printed: readonly Line[] = withoutTags(text, printedText(text, raw, before));
+  return { metadata, notices, lines: repairs.reduce((lines, repair) => repair(lines), printed) };
 }

@@ -9,7 +9,7 @@ import { addRow, type OpenLines } from './table/row-lines.ts';
 export const speechRecognition: Reader<object> = {
   id: 'speech-recognition',
   title: 'Speech recognition',
-  doc: 'JSON of speech recognisers (Amazon Transcribe, Whisper, WhisperX and the like): stretches of one speaker joined into turns, with their times.',
+  doc: 'JSON of speech recognisers (Amazon Transcribe, Whisper, WhisperX, Google, IBM Watson, Deepgram and the like): stretches of one speaker joined into turns, with their times.',
   extensions: ['json'],
   fits: ({ path, text }) => (/\.json$/iu.test(path) && isRecognised(text) ? 0.9 : 0),
   parse: parseSpeech,
@@ -20,7 +20,9 @@ function isRecognised(text: string): boolean {
   if (!/^\s*\{/u.test(text)) return false;
   if (/"segments"\s*:\s*\[\s*\{/u.test(text) && /"(?:start|start_time)"\s*:/u.test(text)) return true;
   if (/"utterances"\s*:\s*\[\s*\{/u.test(text) && /"(?:start|words)"\s*:/u.test(text)) return true;
-  return /"results"\s*:/u.test(text) && /"(?:transcripts|audio_segments)"\s*:\s*\[/u.test(text);
+  if (!/"results"\s*:/u.test(text)) return false;
+  if (/"(?:transcripts|audio_segments)"\s*:\s*\[/u.test(text)) return true;
+  return /"alternatives"\s*:\s*\[\s*\{/u.test(text) && /"transcript"\s*:/u.test(text);
 }
 
 async function parseSpeech({ text, path }: Source): Promise<Manuscript> {

@@ -4,7 +4,7 @@ import { parseEvents } from '../counting/timeline/changes/events.ts';
 import { type ChangeMethod, changeMethods, type MethodOptions } from '../counting/timeline/changes/method.ts';
 import { type Followed, followedTerms } from '../counting/timeline/followed.ts';
 import { periodKinds, type CalendarKind } from '../counting/timeline/calendar.ts';
-import { type FollowedTerms, followedOptions } from '../counting/timeline/term-options.ts';
+import { followedNeeds, type FollowedTerms, followedOptions } from '../counting/timeline/term-options.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
@@ -104,7 +104,7 @@ export const changes: Measure<ChangesOptions> = {
   },
   columns: changeColumns,
   needs: ['tokens'],
-  needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
+  needsFor: followedNeeds,
   example:
     'rostrum changes corpora/two-governments/briefings --term "shared future on both shores,three keys of renewal"',
   sources: [peltPoisson, pettitt, vncSd, kleinbergCounts, rateScan, changePermutation].map(

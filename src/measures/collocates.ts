@@ -1,4 +1,4 @@
-import { findPattern } from '../counting/find-pattern.ts';
+import { findPattern, needsOfPattern } from '../counting/find-pattern.ts';
 import { type Within } from '../counting/context.ts';
 import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
 import { type CollocateCounts, collocateCounts } from '../counting/collocate-counts.ts';
@@ -159,6 +159,7 @@ export const collocates: Measure<CollocatesOptions> = {
   argument: 'pattern',
   columns,
   needs: ['tokens'],
+  needsFor: ({ pattern }) => needsOfPattern(pattern),
   example:
     'rostrum collocates "harbour*" corpora/two-governments/briefings --stopwords en --sort-by log_ratio',
   sources: [

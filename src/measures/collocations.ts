@@ -31,6 +31,7 @@ export interface CollocationsOptions {
   readonly smoothing: number;
   readonly sortBy: string;
   readonly compat: string;
+  readonly keepCase: boolean;
 }
 
 /** What a sequence is rated by: all it is made from, and the number. */
@@ -138,6 +139,11 @@ export const collocations: Measure<CollocationsOptions> = {
       default: 'none',
       choices: ['none', 'quanteda'],
       doc: 'Counts as another program does: textstat_collocations of quanteda.textstats, whose sequences end at punctuation and documents only.',
+    },
+    keepCase: {
+      kind: 'flag',
+      default: false,
+      doc: 'With --compat quanteda: leaves capitals as they are, so that types differ by them.',
     },
   },
   columns,

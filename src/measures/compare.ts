@@ -4,10 +4,11 @@ import { type Later, laterSide } from '../counting/side-by-side/order.ts';
 import { talkRows } from '../counting/side-by-side/talk-rows.ts';
 import { type TermRow, termRows, type TwoSides } from '../counting/side-by-side/term-rows.ts';
 import { sideOfTurns } from '../counting/comparison/sides.ts';
+import { daysOf } from '../counting/timeline/calendar.ts';
 import { nothingToCompare } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import type { TurnSelection } from '../model/option.ts';
+import type { FileText, TurnSelection } from '../model/option.ts';
 import { type Cell, type Table, tableOfRows, type TokenRange } from '../model/table.ts';
 import { benjaminiHochberg } from '../stats/corrections/benjamini-hochberg.ts';
 import { byCodePoint } from '../text/order.ts';
@@ -18,6 +19,7 @@ export interface CompareOptions {
   readonly reference: TurnSelection | undefined;
   readonly latest: boolean;
   readonly minCount: number;
+  readonly dictionary: FileText | undefined;
   readonly unit: string;
   readonly level: number;
   readonly seed: number;
@@ -51,6 +53,12 @@ export const compare: Measure<CompareOptions> = {
       placeholder: 'N',
       doc: 'Leaves out what occurs less often in both together; phrases need two at least.',
     },
+    dictionary: {
+      kind: 'file',
+      default: undefined,
+      placeholder: 'FILE',
+      doc: 'Puts the categories of this dictionary side by side as well (YAML, LIWC .dic, WordStat .cat, Yoshikoder .ykd, Lexicoder .lc3, CSV).',
+    },
     unit: {
       kind: 'choice',
       default: 'auto',
@@ -82,6 +90,9 @@ export const compare: Measure<CompareOptions> = {
   compute: comparisonTable,
 };
 
+/** The kinds of terms that are always put side by side. */
+const usualKinds = ['words', 'phrases', 'entities', 'families'] as const;
+
 interface Row {
   readonly section: string;
   readonly kind: string;
@@ -102,8 +113,10 @@ function comparisonTable(corpus: Corpus, options: CompareOptions): Table {
   const sides = sidesOf(corpus, options);
   const sideOfTurn = sideOfTurns(sides.a, sides.b);
   const later = laterSide(corpus, sideOfTurn);
-  const found = (['words', 'phrases', 'entities'] as const).map((kind) =>
-    termRows(corpus, sides, kind, { minCount: options.minCount, minDocuments: 1, seed: options.seed }),
+  const { dictionary, minCount, seed } = options;
+  const kinds = [...usualKinds, ...(dictionary ? (['categories'] as const) : [])];
+  const found = kinds.map((kind) =>
+    termRows(corpus, sides, kind, { minCount, minDocuments: 1, seed, dictionary }),
   );
   const terms = found
     .flatMap(({ rows }) => rows)
@@ -150,13 +163,16 @@ function sidesOf(corpus: Corpus, { target, reference, latest, unit }: CompareOpt
   return { a, b: reference, byTurns: unit === 'turns' || (unit === 'auto' && isSingle) };
 }
 
-/** The turns of the documents of the last day; undefined where no document has a date. */
+/** The turns of the documents of the last day, or, where dates say no days, of the last month or year; undefined where none has a date. */
 function latestTurns({ documents, documentOfTurn }: Corpus): TurnSelection | undefined {
-  const last = documents.reduce(
-    (date, { metadata }) => ((metadata.date ?? '') > date ? (metadata.date ?? '') : date),
-    '',
+  const days = documents.map(({ metadata }) => daysOf(metadata.date));
+  const known = days.flatMap((own, document) => (own ? [{ ...own, document }] : []));
+  const exact = known.filter(({ first, last }) => first === last);
+  const [latest] = (exact.length > 0 ? exact : known).toSorted(
+    (one, other) => other.last - one.last || other.first - one.first,
   );
-  if (last === '') return undefined;
+  const last = latest && documents[latest.document]?.metadata.date;
+  if (last === undefined) return undefined;
   return {
     sql: `date = '${last}'`,
     turns: Uint8Array.from(documentOfTurn, (document) =>
@@ -229,7 +245,7 @@ function notesOf(later: Later, { byTurns }: TwoSides, tests: number, { level }: 
     later === undefined
       ? 'Neither side is later than the other: only_a and only_b say who alone has a term.'
       : `${later} is the later side: new is what only ${later} has.`,
-    `${tests} tests of words, phrases and entities, one correction (Benjamini–Hochberg); shifted is below ${level}.`,
+    `${tests} tests of words, phrases, entities and families, one correction (Benjamini–Hochberg); shifted is below ${level}.`,
     byTurns
       ? 'p takes turns as units, since there are too few documents: it tells these texts apart, not those that they stand for.'
       : 'p takes documents as units.',

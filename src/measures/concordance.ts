@@ -1,6 +1,7 @@
 import { spanFinder, turnOfToken } from '../corpus/locate.ts';
 import { contextOf, type Within, wordBeside } from '../counting/context.ts';
-import { asksForMentions, findPattern, patternSyntax } from '../counting/find-pattern.ts';
+import { findPattern, needsOfPattern, patternSyntax } from '../counting/find-pattern.ts';
+import { searchPattern } from '../counting/pattern/search-pattern.ts';
 import { printedText } from '../counting/printed.ts';
 import { unknownName } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -74,7 +75,13 @@ export const concordance: Measure<ConcordanceOptions> = {
     { id: 'line', title: 'Line', kind: 'integer', doc: 'Line of the source on which the paragraph begins.' },
   ],
   needs: ['tokens'],
-  needsFor: ({ pattern }) => (asksForMentions(pattern) ? ['mentions'] : []),
+  needsFor: ({ pattern }) => needsOfPattern(pattern),
+  search: ({ pattern, left, right, ...options }) =>
+    searchPattern(pattern, {
+      ...options,
+      left: Math.max(left, farthestKey),
+      right: Math.max(right, farthestKey),
+    }),
   example: 'rostrum concordance "shared future" corpora/two-governments/briefings --sort R1,date',
   sources: ['Sinclair (1991), Corpus, Concordance, Collocation, Oxford University Press, chapter 2'],
   compute: concordanceTable,
@@ -150,8 +157,11 @@ function comparison(
   };
 }
 
+/** The farthest word that a sort key names. */
+const farthestKey = 9;
+
 const besideKeys = ['L', 'R'].flatMap((side) =>
-  Array.from({ length: 9 }, (_, index) => `${side}${index + 1}`),
+  Array.from({ length: farthestKey }, (_, index) => `${side}${index + 1}`),
 );
 const sortKeys = [...besideKeys, 'node', 'date', 'document', 'speaker'];
 

@@ -6,7 +6,7 @@ import {
   type Pairing,
   type Together,
 } from '../counting/cooccurrences.ts';
-import { asksForMentions, findPattern } from '../counting/find-pattern.ts';
+import { needsOfPattern, findPattern } from '../counting/find-pattern.ts';
 import { chooseMentions, type MentionOptions, mentionOptions } from '../counting/mentions.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure, Need } from '../model/measure.ts';
@@ -86,7 +86,7 @@ export const cooccurrence: Measure<CooccurrenceOptions> = {
     { id: 'documents', title: 'Documents', kind: 'integer', doc: 'Documents in which both stand together.' },
   ],
   needs: ['tokens', 'mentions'],
-  needsFor: ({ phrases }): readonly Need[] => (phrases.some(asksForMentions) ? ['mentions'] : []),
+  needsFor: ({ phrases }): readonly Need[] => phrases.flatMap(needsOfPattern),
   example:
     'rostrum cooccurrence corpora/two-governments/briefings --lexicon corpora/two-governments/lexicon.yaml --within turn',
   sources: [logDice.source, npmi.source],

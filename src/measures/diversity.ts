@@ -1,30 +1,22 @@
 import { diversityNotes } from '../counting/diversity-notes.ts';
+import {
+  checkDiversityOptions,
+  type DiversityOptions,
+  diversityOptions,
+} from '../counting/diversity-options.ts';
 import { fairLength, type SampleOptions, sampledValue, sampleStarts } from '../counting/fair-samples.ts';
 import { asQuanteda, isOfQuanteda, quantedaLengths, quantedaNotes } from '../counting/quanteda-diversity.ts';
 import { quantedaWords } from '../counting/quanteda-words.ts';
 import { type TextStatistic, textStatistics } from '../counting/text-statistics.ts';
 import { ownWords, textMaker, unitWords } from '../counting/unit-words.ts';
-import { unitKinds, type UnitKind, type Units, unitsOver } from '../counting/units.ts';
+import { type Units, unitsOver } from '../counting/units.ts';
 import { unknownName } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Column, type Table, tableOfRows } from '../model/table.ts';
 
-/** Whose vocabulary is looked at, and how. */
-export interface DiversityOptions {
-  readonly over: UnitKind | 'corpus';
-  readonly measure: readonly string[];
-  readonly window: number;
-  readonly segment: number;
-  readonly drawn: number;
-  readonly fair: boolean;
-  readonly sample: number | undefined;
-  readonly samples: number;
-  readonly minTokens: number;
-  readonly seed: number;
-  readonly compat: string;
-}
+export type { DiversityOptions };
 
 /** Headings as short as the symbols of the field. */
 const symbols: Readonly<Record<string, string>> = {
@@ -88,80 +80,7 @@ export const diversity: Measure<DiversityOptions> = {
   id: 'diversity',
   title: 'Lexical diversity',
   question: 'How varied is the vocabulary of each document, speaker or turn?',
-  options: {
-    over: {
-      kind: 'choice',
-      default: 'documents',
-      choices: [...unitKinds, 'corpus'],
-      doc: 'What the rows are; `corpus` is all in one, or each group of --by.',
-    },
-    measure: {
-      kind: 'list',
-      default: [],
-      placeholder: 'ID,…',
-      doc: 'Shows these statistics only, by the names of their columns, e.g. ttr,mattr,mtld.',
-    },
-    window: {
-      kind: 'integer',
-      default: 100,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Length in words of the windows of MATTR.',
-    },
-    segment: {
-      kind: 'integer',
-      default: 100,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Length in words of the segments of MSTTR.',
-    },
-    drawn: {
-      kind: 'integer',
-      default: 42,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'Number of words that HD-D draws.',
-    },
-    fair: {
-      kind: 'flag',
-      default: false,
-      doc: 'Compares units at one length: each statistic is the mean over runs of as many words as the shortest unit has, drawn at random, with the range of 95 % of them.',
-    },
-    sample: {
-      kind: 'integer',
-      default: undefined,
-      minimum: 2,
-      placeholder: 'N',
-      doc: 'Length in words of the runs of --fair, which it implies; shorter units have no values.',
-    },
-    samples: {
-      kind: 'integer',
-      default: 100,
-      minimum: 1,
-      placeholder: 'N',
-      doc: 'How many runs --fair draws of each unit; all, once, where a unit has no more.',
-    },
-    minTokens: {
-      kind: 'integer',
-      default: 200,
-      minimum: 2,
-      placeholder: 'N',
-      doc: 'Units of fewer words do not set the length for --fair, and have no values with it.',
-    },
-    seed: {
-      kind: 'integer',
-      default: 1,
-      minimum: 0,
-      placeholder: 'N',
-      doc: 'Draws other runs; the same seed draws the same ones.',
-    },
-    compat: {
-      kind: 'choice',
-      default: 'none',
-      choices: ['none', 'quanteda'],
-      doc: 'Counts as another program does: textstat_lexdiv of quanteda.textstats, given tokens.',
-    },
-  },
+  options: diversityOptions,
   columns: [...sizeColumns, ...sampleColumns, ...statisticColumns.flatMap(boundColumns)],
   needs: ['tokens'],
   example: 'rostrum diversity corpora/two-governments/briefings --measure ttr,mattr,mtld',
@@ -171,10 +90,11 @@ export const diversity: Measure<DiversityOptions> = {
 };
 
 function diversityTable(corpus: Corpus, options: DiversityOptions, groups?: Groups): Table {
+  checkDiversityOptions(options);
   const asked = askedStatistics(options);
   const units = groupedUnits(unitsOf(corpus, options.over), groups);
   const isQuanteda = options.compat === 'quanteda';
-  const forms = isQuanteda ? quantedaWords(corpus.vocabulary) : ownWords(corpus.vocabulary);
+  const forms = isQuanteda ? quantedaWords(corpus.vocabulary, options) : ownWords(corpus.vocabulary);
   const { words, start } = unitWords(corpus, forms, units);
   const sizes = Array.from({ length: units.count }, (_, unit) => start[unit + 1]! - start[unit]!);
   const fair = fairSamples(options, sizes);

@@ -1,17 +1,21 @@
 import { turnOfToken } from '../corpus/locate.ts';
 import { type ExpectedDelay, permutedDelays } from '../counting/echoes/permuted-uptake.ts';
 import { daysOf, delaysOf, type User, usersOf } from '../counting/echoes/uptake.ts';
-import { asksForMentions, findPattern, patternSyntax } from '../counting/find-pattern.ts';
+import { findFamily } from '../counting/families/find-family.ts';
+import { findPattern, needsOfPattern, patternSyntax } from '../counting/find-pattern.ts';
 import { contextOf } from '../counting/context.ts';
 import { printedText } from '../counting/printed.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Cell, type Table, tableOfRows } from '../model/table.ts';
+import type { FileText } from '../model/option.ts';
+import { type Cell, type Table, type TokenRange, tableOfRows } from '../model/table.ts';
 
 /** What is followed, and how much chance is asked. */
 export interface EchoesOptions {
   readonly pattern: string;
   readonly case: boolean;
+  readonly family: boolean;
+  readonly decisions: FileText | undefined;
   readonly replicates: number;
   readonly seed: number;
 }
@@ -24,6 +28,17 @@ export const echoes: Measure<EchoesOptions> = {
   options: {
     pattern: { kind: 'text', default: '', doc: patternSyntax },
     case: { kind: 'flag', default: false, doc: 'Tells capitals from small letters.' },
+    family: {
+      kind: 'flag',
+      default: false,
+      doc: 'Follows a family of formulas in all its variants: the pattern is its head or one of its variants, as rostrum families shows them.',
+    },
+    decisions: {
+      kind: 'file',
+      default: undefined,
+      placeholder: 'FILE',
+      doc: 'With --family: YAML file in which families are accepted, refused, merged and split.',
+    },
     replicates: {
       kind: 'integer',
       default: 999,
@@ -88,13 +103,13 @@ export const echoes: Measure<EchoesOptions> = {
     { id: 'example', title: 'Example', kind: 'text', doc: 'The words around their first use.' },
   ],
   needs: ['tokens'],
-  needsFor: ({ pattern }) => (asksForMentions(pattern) ? ['mentions'] : []),
+  needsFor: ({ pattern, family }) => (family ? [] : needsOfPattern(pattern)),
   example: 'rostrum echoes "shared future" corpora/two-governments/briefings',
   compute: echoesTable,
 };
 
 function echoesTable(corpus: Corpus, options: EchoesOptions): Table {
-  const hits = findPattern(corpus, options.pattern, options);
+  const { places: hits, notes } = usesOf(corpus, options);
   const days = daysOf(corpus);
   const users = usersOf(corpus, hits);
   const delays = delaysOf(users, days);
@@ -117,9 +132,19 @@ function echoesTable(corpus: Corpus, options: EchoesOptions): Table {
     };
   });
   return tableOfRows(echoes, rows, {
-    notes: notesOf(users, delays, expected),
+    notes: [...notes, ...notesOf(users, delays, expected)],
     evidence: (row) => users[row]?.hits ?? [],
   });
+}
+
+/** The places of what is followed. */
+function usesOf(
+  corpus: Corpus,
+  { family, pattern, decisions, case: sensitive }: EchoesOptions,
+): { readonly places: readonly TokenRange[]; readonly notes: readonly string[] } {
+  if (!family) return { places: findPattern(corpus, pattern, { case: sensitive }), notes: [] };
+  const { head, places, notes } = findFamily(corpus, pattern, decisions);
+  return { places, notes: [`The family “${head}” in all its variants.`, ...notes] };
 }
 
 /** How many speakers with a date come before a place. */

@@ -1,9 +1,10 @@
 import { acrossOption, punctuationOption } from '../counting/options.ts';
 import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
 import { type Across, wordStream } from '../counting/stream.ts';
-import { termUnits } from '../counting/term-units.ts';
-import { rowsOfUnits } from '../counting/unit-rows.ts';
+import { termText, termUnits } from '../counting/term-units.ts';
+import { rowsOfUnits, transposed } from '../counting/unit-rows.ts';
 import { unitKinds, type UnitKind, unitsOver } from '../counting/units.ts';
+import { outOfRange } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
 import type { IntegerRange } from '../model/option.ts';
@@ -15,7 +16,8 @@ import { sizesOf } from '../stats/entropy/occurrences.ts';
 
 /** Which texts are looked at, and which terms. */
 export interface EntropyOptions {
-  readonly over: UnitKind;
+  readonly over: UnitKind | 'terms';
+  readonly base: number;
   readonly ngrams: IntegerRange;
   readonly stopwords: Stopwords;
   readonly across: Across;
@@ -30,10 +32,15 @@ const columns: readonly Column[] = [
     id: 'unit',
     title: 'Unit',
     kind: 'text',
-    doc: 'The document, speaker or turn; a turn by its document and number.',
+    doc: 'The document, speaker, turn or term; a turn by its document and number.',
   },
   { id: 'tokens', title: 'Tokens', kind: 'integer', doc: 'Occurrences of all counted terms.' },
-  { id: 'types', title: 'Types', kind: 'integer', doc: 'Number of different terms.' },
+  {
+    id: 'types',
+    title: 'Types',
+    kind: 'integer',
+    doc: 'Number of different terms; of a term, of the documents that have it.',
+  },
   ...statistics.map(({ id, title, doc }): Column => ({ id, title, kind: 'number', doc })),
 ];
 
@@ -43,7 +50,18 @@ export const entropy: Measure<EntropyOptions> = {
   title: 'Entropy',
   question: 'How unpredictable are the words of each document, speaker or turn, in bits?',
   options: {
-    over: { kind: 'choice', default: 'documents', choices: unitKinds, doc: 'What a row is about.' },
+    over: {
+      kind: 'choice',
+      default: 'documents',
+      choices: [...unitKinds, 'terms'],
+      doc: 'What a row is about; a term by how evenly it is spread over the documents.',
+    },
+    base: {
+      kind: 'number',
+      default: 2,
+      minimum: 1,
+      doc: 'Base of the logarithm, above 1: 2 for bits, 2.718281828459045 for nats.',
+    },
     ngrams: {
       kind: 'range',
       default: { from: 1, to: 1 },
@@ -75,13 +93,14 @@ export const entropy: Measure<EntropyOptions> = {
 
 function entropyTable(
   corpus: Corpus,
-  { over, ngrams, stopwords, across, ...options }: EntropyOptions,
+  { over, base, ngrams, stopwords, across, ...options }: EntropyOptions,
 ): Table {
+  if (base <= 1) throw outOfRange('base', String(base), 'a number above 1');
   const stream = wordStream(corpus, {
     across,
     punctuation: options.punctuation || options.compat === 'quanteda',
   });
-  const units = unitsOver(corpus, over);
+  const units = unitsOver(corpus, over === 'terms' ? 'documents' : over);
   const terms = termUnits(stream, {
     ...ngrams,
     minCount: 1,
@@ -90,16 +109,23 @@ function entropyTable(
     documentOfTurn: corpus.documentOfTurn,
     unitOfTurn: units.unitOfTurn,
   });
-  const { rowStart, weight } = rowsOfUnits(terms, units.count);
-  const rows = Array.from({ length: units.count }, (_, unit) =>
-    rowOf(units.name(unit), weight.subarray(rowStart[unit], rowStart[unit + 1])),
+  const byUnit = rowsOfUnits(terms, units.count);
+  const { rowStart, weight } = over === 'terms' ? transposed(byUnit) : byUnit;
+  const name =
+    over === 'terms' ? (at: number) => termText(stream, terms.first[at]!, terms.n[at]!) : units.name;
+  const rows = Array.from({ length: rowStart.length - 1 }, (_, unit) =>
+    rowOf(name(unit), weight.subarray(rowStart[unit], rowStart[unit + 1]), base),
   );
-  return tableOfRows(entropy, rows, { notes: notesOf(rows) });
+  return tableOfRows(entropy, rows, { notes: over === 'terms' ? [] : notesOf(rows) });
 }
 
-function rowOf(unit: string, counts: Float64Array): Readonly<Record<string, Cell>> {
+function rowOf(unit: string, counts: Float64Array, base: number): Readonly<Record<string, Cell>> {
   const { tokens, types } = sizesOf(counts);
-  return { unit, tokens, types, ...Object.fromEntries(statistics.map(({ id, of }) => [id, of(counts)])) };
+  const values = statistics.map(({ id, of }) => {
+    const bits = of(counts);
+    return [id, bits === undefined || base === 2 ? bits : bits / Math.log2(base)] as const;
+  });
+  return { unit, tokens, types, ...Object.fromEntries(values) };
 }
 
 /** A unit is short for its vocabulary where the correction is more than this, in bits. */

@@ -4,7 +4,10 @@ import { decisionsDraft, parseDecisions } from '../counting/families/decisions.t
 import {
   type CorpusFamilies,
   corpusFamilies,
+  fewestUses,
   type NamedVariant,
+  usualGap,
+  usualPassage,
 } from '../counting/families/formula-families.ts';
 import { acrossOption } from '../counting/options.ts';
 import { originColumns } from '../counting/origin.ts';
@@ -115,14 +118,14 @@ export const families: Measure<FamiliesOptions> = {
     },
     gap: {
       kind: 'integer',
-      default: 3,
+      default: usualGap,
       minimum: 0,
       placeholder: 'N',
       doc: 'Most words that a variant may have at one place inside the formula beyond those of the head.',
     },
     passageWords: {
       kind: 'integer',
-      default: 30,
+      default: usualPassage,
       minimum: 5,
       placeholder: 'N',
       doc: 'From so many words on, a passage that is repeated word for word counts once; reuse reports such passages.',
@@ -164,7 +167,7 @@ interface Found {
 function familiesTable(corpus: Corpus, options: FamiliesOptions): Table {
   const decisions = options.decisions ? parseDecisions(options.decisions) : [];
   const isInRange = rangeTest(options);
-  const minCount = options.minCount ?? (corpus.documents.length > 1 ? 3 : 2);
+  const minCount = options.minCount ?? fewestUses(corpus);
   const all = corpusFamilies(corpus, { ...options, minCount });
   const decided = decide(all.families, decisions);
   const cellsOf = familyCells(corpus, all);

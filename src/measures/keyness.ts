@@ -16,6 +16,7 @@ import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Column, type Table, tableOfColumns, type TokenRange } from '../model/table.ts';
 import { corrections } from '../stats/corrections/by-name.ts';
+import { combinedDocuments } from '../stats/tests/combined-documents.ts';
 import { byCodePoint } from '../text/order.ts';
 
 export type { KeynessOptions };
@@ -31,6 +32,7 @@ export const keyness: Measure<KeynessOptions> = {
   needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
   example: `rostrum keyness corpora/two-governments/briefings --target "role = 'journalist'" --min-count 10`,
   sources: [
+    combinedDocuments.source,
     'Ernst (2004), Permutation methods: a basis for exact inference, Statistical Science 19(4), 676–685',
     'Hardie (2014), Log Ratio: an informal introduction, Lancaster University',
     'Benjamini & Hochberg (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society B 57(1), 289–300',
@@ -62,7 +64,11 @@ function keynessTable(corpus: Corpus, made: Comparisons, options: KeynessOptions
   const { terms, comparisons, isList } = made;
   if (options.confidence >= 1)
     throw outOfRange('confidence', String(options.confidence), 'a number from 0.5 up, below 1');
-  const measure = chosenMeasure(options.compat, options.measure ?? (isList ? 'g2' : undefined));
+  const measure = chosenMeasure(
+    options.compat,
+    options.measure ?? (isList ? 'g2' : undefined),
+    options.permutations,
+  );
   if (isList && measure.unit === 'documents') throw documentsNeeded(measure.id);
   const shared = { ...options, threads: corpus.threads };
   const found = comparisons.flatMap(({ sides }, of): Row[] =>

@@ -1,9 +1,10 @@
 import { type NoveltyRow, noveltyRows } from '../counting/novelty/novelty-rows.ts';
-import { placesOfNew } from '../counting/novelty/places-of-new.ts';
+import { type NewTerms, newTermsOf } from '../counting/novelty/new-terms.ts';
 import { acrossOption } from '../counting/options.ts';
 import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
 import { type Across, wordStream } from '../counting/stream.ts';
 import { termUnits, unitSizes } from '../counting/term-units.ts';
+import { daysOf } from '../counting/timeline/calendar.ts';
 import { timelineOf } from '../counting/timeline/timeline.ts';
 import { rowsOfUnits } from '../counting/unit-rows.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -37,6 +38,12 @@ const columns: readonly Column[] = [
     title: 'Novelty',
     kind: 'number',
     doc: 'Divergence from all before less the expected one: how new the document is, whatever its length.',
+  },
+  {
+    id: 'newest',
+    title: 'What is new',
+    kind: 'text',
+    doc: 'The most frequent ones of the terms that no document before has, with their counts, six at most; missing for the first one.',
   },
   {
     id: 'cosine_previous',
@@ -141,11 +148,11 @@ function noveltyTable(
   });
   const found = noveltyRows(corpus, rowsOfUnits(terms, documentOfTurn.length), order, { confidence, seed });
   const words = unitSizes(stream, documents.length, { unitOfTurn: documentOfTurn });
-  const placesOf = placesOfNew(corpus, { stream, terms, order, across });
+  const fresh = newTermsOf(corpus, { stream, terms, order, across });
   return tableOfRows(
     novelty,
-    found.map((row) => cellsOf(corpus, row, words[row.document]!)),
-    { notes: [...notes, ...notesOf(found)], evidence: (row) => placesOf(found[row]!.document) },
+    found.map((row) => ({ ...cellsOf(corpus, row, words[row.document]!), newest: newestOf(fresh, row) })),
+    { notes: [...notes, ...notesOf(found)], evidence: (row) => fresh.placesOf(found[row]!.document) },
   );
 }
 
@@ -163,10 +170,16 @@ function orderOf(corpus: Corpus): { readonly order: readonly number[]; readonly 
     .filter((document) => !Number.isNaN(dayOfDocument[document]))
     .sort((a, b) => dayOfDocument[a]! - dayOfDocument[b]! || a - b);
   const days = new Set(order.map((document) => dayOfDocument[document]));
+  const partial = order.filter((document) => isPartial(corpus, document)).length;
   return {
     order,
     notes: [
       ...(undated > 0 ? [`${undated} of ${all.length} documents have no date and are left out.`] : []),
+      ...(partial > 0
+        ? [
+            `${partial} of ${order.length} documents have a date that says a month or a year only; they stand in the middle of it.`,
+          ]
+        : []),
       ...(days.size < order.length
         ? [
             `${order.length - days.size} of ${order.length} documents are of the same day as the one before: which of them came first is not known.`,
@@ -174,6 +187,11 @@ function orderOf(corpus: Corpus): { readonly order: readonly number[]; readonly 
         : []),
     ],
   };
+}
+
+function isPartial({ documents }: Corpus, document: number): boolean {
+  const days = daysOf(documents[document]!.metadata.date);
+  return days !== undefined && days.first !== days.last;
 }
 
 function cellsOf({ documents }: Corpus, row: NoveltyRow, words: number): Readonly<Record<string, Cell>> {
@@ -194,6 +212,14 @@ function cellsOf({ documents }: Corpus, row: NoveltyRow, words: number): Readonl
     expected,
     excess: before === undefined || expected === undefined ? undefined : before - expected,
   };
+}
+
+/** How many of the new terms are told. */
+const mostTold = 6;
+
+function newestOf(fresh: NewTerms, { document }: NoveltyRow): string | undefined {
+  const told = fresh.mostFrequent(document, mostTold).map(({ text, count }) => `${text} (${count})`);
+  return told.length === 0 ? undefined : told.join('; ');
 }
 
 /** Fewer documents before make everything look new. */

@@ -1,17 +1,17 @@
+import { corpusPhrases } from '../counting/corpus-phrases.ts';
 import { acrossOption } from '../counting/options.ts';
 import { originColumns, originOf } from '../counting/origin.ts';
 import { phraseNesting, type PhraseNesting } from '../counting/phrase-nesting.ts';
-import { printedText, readableTypes } from '../counting/printed.ts';
+import { printedForms, printedText, usualTypes } from '../counting/printed.ts';
 import { type RangeOptions, rangeOptions, rangeTest } from '../counting/range-options.ts';
-import { closedRepeats, type Repeats } from '../counting/repeats.ts';
+import type { Repeats } from '../counting/repeats.ts';
 import { type Rituals, ritualOf, ritualsOption, withRituals } from '../counting/rituals.ts';
 import { spreadOver } from '../counting/spread.ts';
-import { stopwordFlags } from '../counting/stopwords.ts';
-import { type Across, tokensOfEntries, type WordStream, wordStream } from '../counting/stream.ts';
+import type { Across, WordStream } from '../counting/stream.ts';
 import { meanInformation, wordFrequencies } from '../counting/word-frequency.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Cell, type Column, type Table, type TokenRange, tableOfRows } from '../model/table.ts';
+import { type Cell, type Column, type Table, type TokenRange, tableOfColumns } from '../model/table.ts';
 import { formulaicity } from '../stats/formulaicity.ts';
 import { byCodePoint } from '../text/order.ts';
 
@@ -136,36 +136,56 @@ export const phrases: Measure<PhrasesOptions> = {
 };
 
 function phrasesTable(corpus: Corpus, options: PhrasesOptions): Table {
-  const stream = wordStream(corpus, options);
-  const repeats = closedRepeats(stream, {
+  const {
+    stream,
+    repeats,
+    placesOf: rangesOf,
+  } = corpusPhrases(corpus, {
+    across: options.across,
     minCount: options.minCount ?? (corpus.documents.length > 1 ? 3 : 2),
     minWords: options.minWords,
-    stopwords: stopwordFlags(stream, options.all ? 'none' : 'en'),
+    stopwords: options.all ? 'none' : 'en',
   });
   const spreadOf = spreadOver(corpus, stream);
-  const rangesOf = rangeFinder(repeats, tokensOfEntries(corpus, options));
   const numbersOf = numbersOver(stream, repeats);
   const isInRange = rangeTest(options);
-  const found: { readonly index: number; readonly row: PhraseRow }[] = [];
+  const found: Found[] = [];
   for (let index = 0; index < repeats.length.length; index++) {
     if (isLeftOut(repeats, index, options)) continue;
-    const origin = originOf(
-      corpus,
-      spreadOf(repeats.entries.subarray(repeats.begin[index], repeats.end[index])),
-    );
-    const numbers = numbersOf(index, Number(origin['dispersion'] ?? 0));
-    if (!isInRange({ ...origin, ...numbers })) continue;
-    found.push({ index, row: { ...namesOf(corpus, rangesOf(index)), ...numbers, ...origin } });
+    const spread = spreadOf(repeats.entries.subarray(repeats.begin[index], repeats.end[index]));
+    const origin = originOf(corpus, spread);
+    const numbers = numbersOf(index, spread.dispersion ?? 0);
+    if (!isInRange({ ...origin, per_million: numbers.per_million })) continue;
+    found.push({ index, names: namesOf(corpus, rangesOf(index)), numbers, origin });
   }
   found.sort(
-    ({ row: a }, { row: b }) => b[options.sort] - a[options.sort] || byCodePoint(a.phrase, b.phrase),
+    ({ numbers: a, names: x }, { numbers: b, names: y }) =>
+      b[options.sort] - a[options.sort] || byCodePoint(x.phrase, y.phrase),
   );
-  const { shown, notes } = withRituals(found, ({ row }) => row.ritual !== undefined, options.rituals);
-  return tableOfRows(
+  const { shown, notes } = withRituals(found, ({ numbers }) => numbers.ritual !== undefined, options.rituals);
+  return tableOfColumns(
     phrases,
-    shown.map(({ row }) => row),
+    columns.map(({ id }) => columnOf(shown, id)),
+    shown.length,
     { notes, evidence: (row) => rangesOf(shown[row]!.index) },
   );
+}
+
+/** A phrase with the cells of its row, in three records rather than one: there may be hundreds of thousands. */
+interface Found {
+  readonly index: number;
+  readonly names: ReturnType<typeof namesOf>;
+  readonly numbers: Numbers;
+  readonly origin: Readonly<Record<string, Cell>>;
+}
+
+function columnOf(found: readonly Found[], id: string): Cell[] {
+  const part = (['names', 'numbers', 'origin'] as const).find((key) => found[0] && id in found[0][key]);
+  if (part === undefined) return [];
+  return found.map((row) => {
+    const cells: Readonly<Record<string, Cell>> = row[part];
+    return cells[id];
+  });
 }
 
 function isLeftOut(
@@ -176,21 +196,7 @@ function isLeftOut(
   return length[index]! > (maxWords ?? Infinity) || (!all && independent[index] === 0);
 }
 
-/** A way to the occurrences of a phrase, ascending. */
-function rangeFinder(
-  { entries, begin, end, length }: Repeats,
-  tokens: Int32Array,
-): (index: number) => TokenRange[] {
-  return (index) =>
-    Array.from(entries.slice(begin[index], end[index]).sort(), (entry) => ({
-      start: tokens[entry]!,
-      end: tokens[entry + length[index]! - 1]! + 1,
-    }));
-}
-
-type PhraseRow = ReturnType<typeof namesOf> & Numbers & Readonly<Record<string, Cell>>;
-
-interface Numbers {
+interface Numbers extends Readonly<Record<string, Cell>> {
   readonly n: number;
   readonly count: number;
   readonly independent_count: number;
@@ -226,26 +232,15 @@ function numbersOver(stream: WordStream, repeats: Repeats): (index: number, disp
 const variantLimit = 10;
 
 /** What a phrase is called, and the forms in which it is printed. */
-function namesOf(corpus: Corpus, ranges: readonly TokenRange[]): { phrase: string; variants: string } {
-  const countByForm = new Map<string, number>();
-  const countByName = new Map<string, number>();
-  const nameByForm = new Map<string, string>();
-  for (const { start, end } of ranges) {
-    const form = printedText(corpus, start, end);
-    const name = nameByForm.get(form) ?? readableTypes(corpus, start, end);
-    nameByForm.set(form, name);
-    countByForm.set(form, (countByForm.get(form) ?? 0) + 1);
-    countByName.set(name, (countByName.get(name) ?? 0) + 1);
-  }
-  const forms = mostFrequentFirst(countByForm);
-  const shown = forms.slice(0, variantLimit).map(([form, count]) => `${form} (${count})`);
-  const rest = forms.length - shown.length;
+function namesOf(corpus: Corpus, places: readonly TokenRange[]): { phrase: string; variants: string } {
+  const forms = printedForms(corpus, places);
+  const printed = forms
+    .map(({ place, count }) => ({ text: printedText(corpus, place.start, place.end), count }))
+    .sort((a, b) => b.count - a.count || byCodePoint(a.text, b.text));
+  const shown = printed.slice(0, variantLimit).map(({ text, count }) => `${text} (${count})`);
+  const rest = printed.length - shown.length;
   return {
-    phrase: mostFrequentFirst(countByName)[0]![0],
+    phrase: usualTypes(corpus, forms),
     variants: shown.join('; ') + (rest > 0 ? `; … +${rest} more` : ''),
   };
-}
-
-function mostFrequentFirst(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b));
 }

@@ -1,3 +1,4 @@
+import { type ComparedOptions, type ComparedUnits, comparedUnits } from '../counting/compared-units.ts';
 import { lazyColumn } from '../counting/lazy-column.ts';
 import { acrossOption, punctuationOption } from '../counting/options.ts';
 import {
@@ -7,17 +8,14 @@ import {
   sortedPairs,
   streamedPairs,
 } from '../counting/pair-tables.ts';
-import { type Stopwords, stopwordFlags, stopwordLists } from '../counting/stopwords.ts';
-import { type Across, wordStream } from '../counting/stream.ts';
-import { termUnits } from '../counting/term-units.ts';
+import { stopwordLists } from '../counting/stopwords.ts';
 import { pairValues } from '../counting/unit-pairs.ts';
-import { rowsOfUnits, type UnitRows, weighted, type Weighting } from '../counting/unit-rows.ts';
-import { type Units, unitsOver } from '../counting/units.ts';
-import { unknownChoice, unknownUnit } from '../errors/catalogue.ts';
+import { periodUnits } from '../counting/units.ts';
+import { outOfRange, unknownChoice, unknownUnit } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import type { IntegerRange } from '../model/option.ts';
-import { type Column, type Table, tableOfColumns } from '../model/table.ts';
+import { type Cell, type Column, type Table, tableOfColumns } from '../model/table.ts';
+import { minkowski } from '../stats/similarity/minkowski.ts';
 import {
   distances,
   divergences,
@@ -26,17 +24,10 @@ import {
 } from '../stats/similarity/pair-statistics.ts';
 
 /** Which units are compared, by what, and how. */
-export interface SimilarityOptions {
-  readonly over: 'documents' | 'speakers';
+export interface SimilarityOptions extends ComparedOptions {
   readonly with: string | undefined;
   readonly statistics: readonly string[];
-  readonly weight: Weighting;
-  readonly ngrams: IntegerRange;
-  readonly minCount: number;
-  readonly minDocuments: number;
-  readonly stopwords: Stopwords;
-  readonly across: Across;
-  readonly punctuation: boolean;
+  readonly power: number;
   readonly compat: 'none' | 'quanteda';
 }
 
@@ -45,9 +36,16 @@ const ids = statistics.map(({ id }) => id);
 const usual: readonly string[] = ['cosine', 'jaccard', 'correlation', 'jensen_shannon', 'hellinger'];
 
 const columns: readonly Column[] = [
-  { id: 'a', title: 'A', kind: 'text', doc: 'One document or speaker; the one of --with, if it was given.' },
+  {
+    id: 'a',
+    title: 'A',
+    kind: 'text',
+    doc: 'One document, speaker, term or stretch of time; the one of --with, if it was given.',
+  },
   { id: 'b', title: 'B', kind: 'text', doc: 'Another one.' },
   ...statistics.map(({ id, title, doc }): Column => ({ id, title, kind: 'number', doc })),
+  { id: 'a_date', title: 'Date of A', kind: 'date', doc: 'Its date; only where documents have dates.' },
+  { id: 'b_date', title: 'Date of B', kind: 'date', doc: 'The date of the other one.' },
 ];
 
 /** How alike documents or speakers are. Rows by the first statistic, the most alike first, then in the order of the corpus. */
@@ -59,20 +57,26 @@ export const similarity: Measure<SimilarityOptions> = {
     over: {
       kind: 'choice',
       default: 'documents',
-      choices: ['documents', 'speakers'],
-      doc: 'What is compared.',
+      choices: ['documents', 'speakers', 'terms', ...periodUnits],
+      doc: 'What is compared: documents and speakers by their terms, terms by their documents; a week (from Monday), month or year is all that was said in it.',
     },
     with: {
       kind: 'text',
       default: undefined,
       placeholder: 'NAME',
-      doc: 'Compares this document or speaker with all others; without it, each two.',
+      doc: 'Compares this document, speaker or term with all others; without it, each two.',
     },
     statistics: {
       kind: 'list',
       default: usual,
       placeholder: 'NAME,…',
       doc: `Which statistics are computed, or all: ${ids.join(', ')}.`,
+    },
+    power: {
+      kind: 'number',
+      default: 2,
+      minimum: 0,
+      doc: 'Exponent p of the Minkowski distance, above 0.',
     },
     weight: {
       kind: 'choice',
@@ -128,22 +132,26 @@ const mostSorted = 3_000_000;
 
 function similarityTable(corpus: Corpus, options: SimilarityOptions): Table {
   const chosen = chosenStatistics(options);
-  const units = unitsOver(corpus, options.over);
-  const rows = weighted(unitRows(corpus, units, options), options.weight);
+  const { power } = options;
+  if (power === 0) throw outOfRange('power', '0', 'a number above 0');
+  const punctuation = options.punctuation || options.compat === 'quanteda';
+  const units = comparedUnits(corpus, { ...options, punctuation });
   const plan: PairPlan = { units: units.count, with: unitNamed(units, options) };
   const values = pairValues(
-    rows,
-    chosen.map(({ of }) => of),
+    units.rows,
+    chosen.map(({ id, of }) => (id === minkowski.id ? (pair) => minkowski.of(pair, power) : of)),
   );
   const isSorted = pairCount(plan) <= mostSorted;
   const sign = chosen[0] && similarities.includes(chosen[0]) ? -1 : 1;
   const pairs = isSorted
     ? sortedPairs(plan, values, { statistics: chosen.length, sign })
     : streamedPairs(plan, values);
-  const shown = new Set(['a', 'b', ...chosen.map(({ id }) => id)]);
+  const dates = datesOf(corpus, options);
+  const shown = new Set(['a', 'b', ...chosen.map(({ id }) => id), ...(dates ? ['a_date', 'b_date'] : [])]);
   const heading = { ...similarity, columns: columns.filter(({ id }) => shown.has(id)) };
-  return tableOfColumns(heading, columnsOf(pairs, units, chosen, options), pairs.length, {
-    notes: [...notesOf(units, rows), ...(isSorted ? [] : [unsorted])],
+  const cells = [...columnsOf(pairs, units, chosen, options), ...dateColumns(pairs, dates)];
+  return tableOfColumns(heading, cells, pairs.length, {
+    notes: [...notesOf(units), ...(isSorted ? [] : [unsorted])],
   });
 }
 
@@ -162,31 +170,20 @@ function chosenStatistics({ statistics: names, compat }: SimilarityOptions): rea
   return known.filter(({ id }) => names.includes(id));
 }
 
-function unitRows(corpus: Corpus, { unitOfTurn, count }: Units, options: SimilarityOptions): UnitRows {
-  const punctuation = options.punctuation || options.compat === 'quanteda';
-  const stream = wordStream(corpus, { across: options.across, punctuation });
-  const terms = termUnits(stream, {
-    ...options.ngrams,
-    minCount: options.minCount,
-    minDocuments: options.minDocuments,
-    stopwords: stopwordFlags(stream, options.stopwords),
-    documentOfTurn: corpus.documentOfTurn,
-    unitOfTurn,
-  });
-  return rowsOfUnits(terms, count);
-}
-
-function unitNamed({ count, name }: Units, { with: wanted, over }: SimilarityOptions): number | undefined {
+function unitNamed(
+  { count, name }: ComparedUnits,
+  { with: wanted, over }: SimilarityOptions,
+): number | undefined {
   if (wanted === undefined) return undefined;
   const names = Array.from({ length: count }, (_, unit) => name(unit));
   const unit = names.indexOf(wanted);
-  if (unit < 0) throw unknownUnit(over === 'documents' ? 'document' : 'speaker', wanted, names);
+  if (unit < 0) throw unknownUnit(over.slice(0, -1), wanted, names);
   return unit;
 }
 
 function columnsOf(
   { length, a, b, value }: PairTable,
-  { name }: Units,
+  { name }: ComparedUnits,
   chosen: readonly PairStatistic[],
   { compat }: SimilarityOptions,
 ): ReturnType<typeof lazyColumn>[] {
@@ -199,7 +196,21 @@ function columnsOf(
   ];
 }
 
-function notesOf({ count }: Units, { rowStart }: UnitRows): string[] {
+/** The dates of documents, where these are compared and have any. */
+function datesOf({ documents }: Corpus, { over }: SimilarityOptions): readonly Cell[] | undefined {
+  const dates = over === 'documents' ? documents.map(({ metadata }) => metadata.date) : [];
+  return dates.some((date) => date !== undefined) ? dates : undefined;
+}
+
+function dateColumns(
+  { length, a, b }: PairTable,
+  dates: readonly Cell[] | undefined,
+): ReturnType<typeof lazyColumn>[] {
+  if (!dates) return [];
+  return [a, b].map((unitOf) => lazyColumn(length, (row) => dates[unitOf(row)]));
+}
+
+function notesOf({ count, rows: { rowStart } }: ComparedUnits): string[] {
   let empty = 0;
   for (let unit = 0; unit < count; unit++) if (rowStart[unit] === rowStart[unit + 1]) empty += 1;
   return [

@@ -1,6 +1,6 @@
 import { type Followed, followedTerms } from '../counting/timeline/followed.ts';
 import { periodKinds, type PeriodKind } from '../counting/timeline/calendar.ts';
-import { type FollowedTerms, followedOptions } from '../counting/timeline/term-options.ts';
+import { followedNeeds, type FollowedTerms, followedOptions } from '../counting/timeline/term-options.ts';
 import { intervalKinds, type IntervalOptions } from '../counting/timeline/rates.ts';
 import { type RateRow, rateRows } from '../counting/timeline/rate-rows.ts';
 import { rateColumns, testColumns, trendColumns } from '../counting/timeline/trend-columns.ts';
@@ -11,11 +11,11 @@ import { groupColumn, type Groups } from '../model/groups.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Cell, type Column, type Table, tableOfColumns } from '../model/table.ts';
 import { corrections } from '../stats/corrections/by-name.ts';
+import { clusteredRateTrend } from '../stats/trend/clustered-rate-trend.ts';
 import { cochranArmitage } from '../stats/trend/cochran-armitage.ts';
 import { mannKendallAutocorrelated } from '../stats/trend/mann-kendall-autocorrelated.ts';
 import { mannKendall } from '../stats/trend/mann-kendall.ts';
 import { pooledRates } from '../stats/trend/pooled-rates.ts';
-import { quasiPoissonTrend } from '../stats/trend/quasi-poisson-trend.ts';
 import { theilSen } from '../stats/trend/theil-sen.ts';
 
 /** What is followed through time, and how. */
@@ -75,14 +75,14 @@ export const trend: Measure<TrendOptions> = {
   },
   columns: trendColumns,
   needs: ['tokens'],
-  needsFor: ({ terms }) => (terms === 'entities' ? ['mentions'] : []),
+  needsFor: followedNeeds,
   example:
     'rostrum trend corpora/two-governments/briefings --term "shared future,three keys,harbours" --per month',
   sources: [
     mannKendall,
     mannKendallAutocorrelated,
     theilSen,
-    quasiPoissonTrend,
+    clusteredRateTrend,
     cochranArmitage,
     pooledRates,
   ].map(({ source }) => source),

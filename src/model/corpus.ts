@@ -1,5 +1,6 @@
 import type { StoredTokens } from './stored.ts';
 import type { Threads } from './threads.ts';
+import type { Tagger } from './tokenizer.ts';
 import type { Transcript, Turn } from './transcript.ts';
 
 /**
@@ -104,7 +105,12 @@ export interface Corpus {
   readonly vocabulary: Vocabulary;
   /** Absent where no measure asked for mentions. */
   readonly mentions?: Mentions;
-  readonly tokenizer: { readonly id: string; readonly version: string };
+  readonly tokenizer: {
+    readonly id: string;
+    readonly version: string;
+    /** Absent where no measure asked for parts of speech, or the tokenizer knows none. */
+    readonly tags?: Tagger;
+  };
   /** The threads that kernels share their work among; absent where this one does all. */
   readonly threads?: Threads;
   /** Where the tokens are, if memory has no room for them: `tokens` and `boundaries` are empty then. */

@@ -29,8 +29,8 @@ export interface TableExport extends Described {
 export interface FontFace {
   readonly family: string;
   readonly weight: 'normal' | 'bold';
-  /** Whether a drawing cannot do without it: what it has is not known, so that it is asked for what others lack. */
-  readonly isExtra: boolean;
+  /** Of a font besides ours: which of some characters, that ours lack, it has. */
+  readonly among?: (characters: readonly string[]) => Promise<readonly string[]>;
   /** The font as a TrueType or OpenType file. */
   readonly bytes: () => Promise<Uint8Array>;
   /** The same font with some characters only, as a TrueType or OpenType file. */

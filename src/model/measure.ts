@@ -1,10 +1,14 @@
 import type { Corpus } from './corpus.ts';
 import type { Groups } from './groups.ts';
 import type { OptionSet } from './option.ts';
+import type { Search } from './search.ts';
 import type { Column, Table } from './table.ts';
 
-/** What a measure needs in a corpus, beyond documents and turns; `text` is what turns say, which else may be empty. */
-export type Need = 'tokens' | 'sentences' | 'mentions' | 'text';
+/**
+ * What a measure needs in a corpus, beyond documents and turns; `text` is what turns say, which else may be empty, and `tags` is
+ * a tagger of parts of speech.
+ */
+export type Need = 'tokens' | 'sentences' | 'mentions' | 'text' | 'tags';
 
 /** A question of a corpus, answered by a table. */
 export interface Measure<Options> {
@@ -24,6 +28,11 @@ export interface Measure<Options> {
   readonly countsStored?: boolean;
   /** Bytes of memory that it takes for each token, beside the corpus: the estimate under a memory budget. */
   readonly bytesPerToken?: number;
+  /**
+   * What it looks for, where it reads nothing but the surroundings of hits: of a corpus file, only those are loaded. What is
+   * computed of such an excerpt must be what is computed of the whole.
+   */
+  readonly search?: (options: Options) => Search | undefined;
   /** A command line that runs on the sample corpus. */
   readonly example: string;
   /** Where the definitions come from: author, year, page. */

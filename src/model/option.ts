@@ -1,3 +1,5 @@
+import type { Notice } from './notice.ts';
+
 interface Described {
   /** One sentence, for `--help`, the manual and forms. */
   readonly doc: string;
@@ -43,6 +45,8 @@ export interface FileText {
   readonly text: string;
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What is doubtful about how it was read, e.g. its encoding; absent where nothing is. */
+  readonly notices?: readonly Notice[];
 }
 
 /** The type of the value that an option gives. */

@@ -8,6 +8,16 @@ export interface TokenizerEntry {
   load(): Promise<Tokenizer>;
 }
 
+/** A word of a text with its part of speech, in its order. */
+interface TaggedWord {
+  readonly text: string;
+  /** A tag of Universal Dependencies, e.g. `NOUN`. */
+  readonly tag: string;
+}
+
+/** The words of a paragraph with their parts of speech; the same for the same text, whatever was read before. */
+export type Tagger = (paragraph: string) => readonly TaggedWord[];
+
 /** How text becomes tokens. */
 export interface Tokenizer {
   readonly id: string;
@@ -20,4 +30,8 @@ export interface Tokenizer {
   readonly split: (chunks: readonly string[]) => string[][];
   /** Where each sentence of a paragraph starts, ascending, the first at 0; absent where the tokenizer has no notion of them. */
   readonly sentenceStarts?: (paragraph: string) => number[];
+  /** Tells parts of speech; absent where the tokenizer has no notion of them. */
+  readonly tags?: Tagger;
+  /** Whether stage directions are tokens as well, since the text comes as it is to be counted. */
+  readonly withDirections?: boolean;
 }

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseLexicon } from '../annotate/lexicon.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Notice } from '../model/notice.ts';
 import { decodeText } from '../text/decode.ts';
+import { decodeOwn } from './decode-own.ts';
 import { fileBytes } from './file-bytes.ts';
 import { sha256 } from './source.ts';
 
@@ -14,15 +16,20 @@ export interface LexiconFile {
   readonly path: string;
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What is doubtful about how it was read; absent where nothing is. */
+  readonly notices?: readonly Notice[];
 }
 
 /**
  * The lexicon in a file of the reader's.
  *
- * @throws input/missing, input/unreadable, what `decodeText` and `parseLexicon` throw
+ * @throws input/missing, input/unreadable, what `decodeOwn` and `parseLexicon` throw
  */
 export async function readLexicon(path: string, { cwd }: { readonly cwd: string }): Promise<LexiconFile> {
-  return lexiconFile(path, await fileBytes(path, resolve(cwd, path)));
+  const bytes = await fileBytes(path, resolve(cwd, path));
+  const { text, notices } = await decodeOwn(path, bytes);
+  const lexicon = parseLexicon(text, path);
+  return { lexicon, path, sha256: sha256(bytes), ...(notices.length > 0 && { notices }) };
 }
 
 // The same places seen from src/node and from dist/node: lexicons are no code, and are not copied when it is built.

@@ -5,8 +5,9 @@ import { RostrumError } from '../errors/rostrum-error.ts';
 import type { Notice } from '../model/notice.ts';
 import type { IndexOptions } from './corpus-file.ts';
 import { type FoundFile, helpersFor, sha256OfFile } from './corpus-file-files.ts';
-import { type ReadFile, readAll } from './corpus-file-threads.ts';
+import { type ReadFile, readAll } from './reading-threads.ts';
 import type { CorrectionsShelf } from './corrections.ts';
+import { isPassedOver } from './read-inputs.ts';
 
 /** What is to be read into a corpus file. */
 export interface Addition {
@@ -99,18 +100,17 @@ interface Problem {
   readonly isFailure: boolean;
 }
 
-/** What is wrong with a file; one in a folder that is sound and holds no transcript is only to be known. */
+/** What is wrong with a file; one that is passed over among others is only to be known. */
 function problemOf({ outcome }: ReadFile, { file }: FoundFile): Problem | undefined {
   if (!(outcome instanceof RostrumError)) return undefined;
   // An error of the command line is the same for every file.
   if (outcome.place === undefined) throw outcome;
-  const holdsNothing = outcome.code === 'transcript/none' || outcome.code === 'markup/no-text';
-  return { error: outcome, isFailure: file.named === true || !holdsNothing };
+  return { error: outcome, isFailure: !isPassedOver(outcome, file.named) };
 }
 
 function charactersOf({ outcome }: ReadFile): number {
   if (outcome instanceof RostrumError) return 0;
-  const transcripts = [...outcome.documents.map(({ transcript }) => transcript), ...outcome.pages];
+  const transcripts = [...outcome.documents.map(({ transcript }) => transcript), ...outcome.transcripts];
   let sum = 0;
   for (const { turns } of transcripts) for (const { text } of turns) sum += text.length;
   return sum;
@@ -155,7 +155,7 @@ async function indexedFile(
     const sha256 = await sha256OfFile(location);
     return { state: { path, sha256, beside: found.beside, recipe }, documents: [], pages: [] };
   }
-  const { documents, pages } = outcome;
+  const { documents, transcripts: pages } = outcome;
   const sha256 = (documents[0]?.transcript ?? pages[0])?.sha256 ?? '';
   return { state: { path, sha256, beside: found.beside, recipe }, documents, pages };
 }

@@ -14,7 +14,7 @@ import { noSpeakers } from '../errors/catalogue.ts';
 import { joinPages } from '../segmentation/join-pages.ts';
 import type { IndexOptions } from './corpus-file.ts';
 import { formTranslator } from './corpus-file-add.ts';
-import { tokenizingReader } from './corpus-file-reading.ts';
+import { tokenizingReader } from './file-reader.ts';
 import { loadTokenizer } from './tokenizer.ts';
 
 /**
@@ -58,7 +58,7 @@ async function addJoinedPages(database: Database, options: IndexOptions): Promis
   const documents = joinPages(pages).map((transcript) => reader.tokenize(transcript));
   const numbers = formTranslator(writer);
   await numbers.learn([
-    { index: 0, reader: 0, forms: reader.newForms(), outcome: { documents: [], pages: [] } },
+    { index: 0, reader: 0, forms: reader.newForms(), outcome: { documents: [], transcripts: [] } },
   ]);
   await writer.addJoined(documents.map((document) => numbers.translated(document, 0)));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { describing, inTransaction, openDatabase, type Database } from '../corpus/file/database.ts';
+import { describing, inTransaction, openDatabase, rowsOf, type Database } from '../corpus/file/database.ts';
 import { plainNotices } from '../corpus/file/document-rows.ts';
 import { type CorpusInfo, readInfo, writeInfo } from '../corpus/file/info.ts';
 import { schemaStatements } from '../corpus/file/schema.ts';
@@ -240,10 +240,11 @@ function byPath(a: Notice, b: Notice): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-async function sizesOf({ connection }: Database): Promise<Pick<IndexResult, 'documents' | 'tokens'>> {
-  const reader = await connection.runAndReadAll(
-    'SELECT (SELECT count(*) FROM documents), (SELECT coalesce(sum(len(tokens)), 0) FROM turns)',
+async function sizesOf(database: Database): Promise<Pick<IndexResult, 'documents' | 'tokens'>> {
+  const [row] = await rowsOf(
+    database,
+    'SELECT (SELECT count(*) FROM documents), (SELECT coalesce(sum(len(tokens)), 0)::BIGINT FROM turns)',
   );
-  const [documents, tokens] = reader.getRows()[0] ?? [];
+  const [documents, tokens] = row ?? [];
   return { documents: Number(documents), tokens: Number(tokens) };
 }

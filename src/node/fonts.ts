@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { notAFont } from '../errors/catalogue.ts';
 import type { FontFace } from '../model/export.ts';
+import { glyphsIn } from '../text/fonts/font-file.ts';
 import { fileBytes } from './file-bytes.ts';
 
 const packages = createRequire(import.meta.url);
@@ -27,11 +28,104 @@ export async function fontFaces(files: readonly string[], cwd: string): Promise<
       '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
     ),
     ...(await Promise.all(files.map((path, index) => extraFace(path, index, cwd)))),
+    ...furtherFonts.map(({ family, file }) => furtherFace(family, file, cwd)),
   ];
 }
 
+/** The packages that have fonts for some characters that ours lack. */
+export function packagesFor(characters: readonly string[]): string[] {
+  const text = characters.join('');
+  const found = furtherFonts.filter(({ script }) => script.test(text));
+  return found.map(({ file }) => file.split('/').slice(0, 2).join('/')).slice(0, 2);
+}
+
+interface FurtherFont {
+  readonly family: string;
+  /** A file of a package. */
+  readonly file: string;
+  /** What it is the first choice for. */
+  readonly script: RegExp;
+}
+
+const noto = '@expo-google-fonts/noto-sans';
+
+/**
+ * Fonts that are too large to come with Rostrum (those for Chinese have 10 MB a weight), and are used where their packages are
+ * installed, in this order.
+ */
+const furtherFonts: readonly FurtherFont[] = [
+  {
+    family: 'Noto Sans JP',
+    file: `${noto}-jp/400Regular/NotoSansJP_400Regular.ttf`,
+    script: /[\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  },
+  {
+    family: 'Noto Sans KR',
+    file: `${noto}-kr/400Regular/NotoSansKR_400Regular.ttf`,
+    script: /\p{sc=Hangul}/u,
+  },
+  { family: 'Noto Sans SC', file: `${noto}-sc/400Regular/NotoSansSC_400Regular.ttf`, script: /\p{sc=Han}/u },
+  {
+    family: 'Noto Sans TC',
+    file: `${noto}-tc/400Regular/NotoSansTC_400Regular.ttf`,
+    script: /\p{sc=Bopomofo}/u,
+  },
+  {
+    family: 'Noto Sans Devanagari',
+    file: `${noto}-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf`,
+    script: /\p{sc=Devanagari}/u,
+  },
+  {
+    family: 'Noto Sans Thai',
+    file: `${noto}-thai/400Regular/NotoSansThai_400Regular.ttf`,
+    script: /\p{sc=Thai}/u,
+  },
+];
+
+/** A font of a package beside Rostrum, or in the current folder; without characters where it is not installed. */
+function furtherFace(family: string, file: string, cwd: string): FontFace {
+  const bytes = once(async () => {
+    const path =
+      resolvedFrom(packages, file) ?? resolvedFrom(createRequire(resolve(cwd, 'package.json')), file);
+    return path === undefined ? new Uint8Array() : readFile(path);
+  });
+  return faceOf({ family, weight: 'normal', bytes, among: charactersAmong(bytes) });
+}
+
+/** Where a file of a package lies; undefined where it is not installed. */
+function resolvedFrom(from: NodeJS.Require, file: string): string | undefined {
+  try {
+    return from.resolve(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => (made ??= make());
+}
+
+/** What a font has; all that it is asked for, where its map of characters cannot be read. */
+function charactersAmong(bytes: () => Promise<Uint8Array>): NonNullable<FontFace['among']> {
+  const glyphs = once(async () => {
+    const file = await bytes();
+    if (file.length === 0) return new Map<number, number>();
+    try {
+      return glyphsIn(file);
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  });
+  return async (characters) => {
+    const known = await glyphs();
+    return characters.filter((character) => known?.has(character.codePointAt(0) ?? 0) ?? true);
+  };
+}
+
 function ownFace(family: string, weight: FontFace['weight'], file: string): FontFace {
-  return faceOf({ family, weight, isExtra: false, bytes: () => readFile(packages.resolve(file)) });
+  return faceOf({ family, weight, bytes: () => readFile(packages.resolve(file)) });
 }
 
 function faceOf(font: Omit<FontFace, 'subset'>): FontFace {
@@ -55,8 +149,8 @@ async function extraFace(path: string, index: number, cwd: string): Promise<Font
   return faceOf({
     family: `Extra ${index + 1} ${name}`,
     weight: 'normal',
-    isExtra: true,
     bytes: () => Promise.resolve(bytes),
+    among: charactersAmong(() => Promise.resolve(bytes)),
   });
 }
 

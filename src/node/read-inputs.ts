@@ -52,7 +52,7 @@ export interface Sorted<Read> {
   readonly read: readonly Read[];
   /** What could not be found or read, in order of path. */
   readonly problems: readonly RostrumError[];
-  /** Files in a folder that are sound and hold no transcript. */
+  /** Empty files, and files in a folder that are sound and hold no transcript. */
   readonly passedOver: readonly RostrumError[];
 }
 
@@ -73,14 +73,18 @@ export function sorted<Read>(
   for (const [index, outcome] of outcomes.entries()) {
     if (!(outcome instanceof RostrumError)) read.push(outcome);
     else if (outcome.place === undefined) throw outcome;
-    else (files[index]?.named !== true && holdsNothing(outcome) ? empty : problems).push(outcome);
+    else (isPassedOver(outcome, files[index]?.named) ? empty : problems).push(outcome);
   }
   if (read.length === 0) problems.push(...empty.splice(0));
   problems.sort((a, b) => byCodePoint(a.place?.path ?? '', b.place?.path ?? ''));
   return { read, problems, passedOver: empty };
 }
 
-/** Whether a file is sound and holds no transcript, such as the root file of a corpus. */
-function holdsNothing({ code }: RostrumError): boolean {
-  return code === 'transcript/none' || code === 'markup/no-text';
+/**
+ * Whether a file that came to an error is passed over among others: an empty one always, since there is nothing in it to
+ * miss, and one of a folder that is sound and holds no transcript, such as the root file of a corpus.
+ */
+export function isPassedOver({ code }: RostrumError, isNamed = false): boolean {
+  if (code === 'text/empty') return true;
+  return !isNamed && (code === 'transcript/none' || code === 'markup/no-text');
 }

@@ -11,8 +11,8 @@ import type { Store } from '../model/stored.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { joinPages } from '../segmentation/join-pages.ts';
 import { helpersFor } from './corpus-file-files.ts';
-import { type TokenizedFile, tokenizingReader, type TokenizeOptions } from './corpus-file-reading.ts';
-import { type ReadAllOptions, readAll } from './corpus-file-threads.ts';
+import { type FileContents, tokenizingReader, type TokenizeOptions } from './file-reader.ts';
+import { type ReadAllOptions, readAll } from './reading-threads.ts';
 import { correctionsShelf } from './corrections.ts';
 import { findInputs, type InputFile } from './inputs.ts';
 import { readFileTranscripts } from './read-file.ts';
@@ -47,7 +47,7 @@ export async function readTokenized(
   const anyEnding = options.reader !== undefined;
   const { files, notices, failures } = await findInputs(inputs, { ...options, anyEnding });
   const shelf = await correctionsShelf(named, { cwd: options.cwd, isOnly: files.length === 1 });
-  const plan: ReadAllOptions = {
+  const plan: TokenizingPlan = {
     reading: { ...options, shelf },
     tokenize: { ...tokenize, keepsText: false },
     named,
@@ -67,6 +67,8 @@ export async function readTokenized(
   const corpus = keeper.corpusOf(documents, { id, version });
   return { corpus, failures: problems, notices: [...notices, ...passedOver, ...shelf.unused(files)] };
 }
+
+type TokenizingPlan = ReadAllOptions & { readonly tokenize: TokenizeOptions };
 
 /** What a thread that reads takes: Node, the tokenizer and its model, the words that it knows. */
 const bytesOfReader = 150_000_000;
@@ -94,7 +96,7 @@ function memoryCheck(inputs: readonly string[], budget: ReadingBudget | undefine
 /** What one file came to. */
 interface ReadFileTokens {
   readonly documents: readonly KeptDocument[];
-  readonly pages: TokenizedFile['pages'];
+  readonly pages: FileContents['transcripts'];
 }
 
 interface Taking {
@@ -115,7 +117,7 @@ async function outcomesOf(
     outcomes.push(
       'documents' in outcome
         ? {
-            pages: outcome.pages,
+            pages: outcome.transcripts,
             documents: outcome.documents.map((document) => keeper.keep(document, reader)),
           }
         : outcome,
@@ -129,7 +131,7 @@ async function outcomesOf(
 /** The documents that pages of several files make, read by one more reader. */
 async function joinedPages(
   pages: readonly Transcript[],
-  { tokenize, helpers }: ReadAllOptions,
+  { tokenize, helpers }: TokenizingPlan,
   keeper: DocumentKeeper,
 ): Promise<KeptDocument[]> {
   if (pages.length === 0) return [];

@@ -50,7 +50,7 @@ function folderFor(beside: string | undefined): string {
 let collect: (() => void) | undefined;
 
 /** Gives memory back at once: arrays of hundreds of megabytes would wait for a collection that may come late. */
-function collectGarbage(): void {
+export function collectGarbage(): void {
   collect ??= garbageCollector();
   collect();
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { cannotWrite, outputExists } from '../errors/catalogue.ts';
 import type { Pieces } from '../model/export.ts';
+import { collectGarbage } from './store.ts';
 import { systemCode } from './system-errors.ts';
 import { removedUnlessFinished } from './unfinished.ts';
 import {
@@ -40,11 +41,27 @@ export async function writeFolderAtomically(
     await inMadeFolder(dirname(location), () =>
       removedUnlessFinished(temporary, async () => {
         await mkdir(temporary);
-        for await (const file of files) await addFile(temporary, file);
+        await addFiles(temporary, files);
         await (exists ? swap(temporary, location) : rename(temporary, location));
       }),
     );
   });
+}
+
+/** Bytes of garbage that are waited for: files are made of far more than they hold. */
+const mostGarbage = 300e6;
+
+async function addFiles(
+  folder: string,
+  files: Iterable<FolderFile> | AsyncIterable<FolderFile>,
+): Promise<void> {
+  let kept = process.memoryUsage().heapUsed;
+  for await (const file of files) {
+    await addFile(folder, file);
+    if (process.memoryUsage().heapUsed < kept + mostGarbage) continue;
+    collectGarbage();
+    kept = process.memoryUsage().heapUsed;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { BriefingTask, MadeFile, ReportContext, ReportFile } from './contex
 import { bytesOf } from './bytes.ts';
 import { figuresOf } from './figures.ts';
 import { pagePieces } from './page.ts';
-import { answersOf } from './questions.ts';
+import { answersOf, questionsOf } from './questions.ts';
 
 /** The files of one briefing, below its own folder; none for a corpus without documents. */
 export async function* briefingFiles({ corpus, context, root }: BriefingTask): AsyncIterable<ReportFile> {
@@ -29,7 +29,8 @@ export async function madeBriefing(task: BriefingTask, hash: ReportContext['hash
 
 /** The tables and charts of a corpus, and the files they are written to. */
 export async function findingsOf(corpus: Corpus): Promise<{ findings: Findings; files: ReportFile[] }> {
-  const answers = answersOf(corpus);
+  const questions = await questionsOf(corpus.documents.length);
+  const answers = answersOf(corpus, questions);
   const figures = await figuresOf(answers, corpus);
   const tables = [...answers].map(([id, table]) => ({ path: `tables/${id}.csv`, pieces: csv.write(table) }));
   const charts = [...figures.values()].flatMap(({ id, spec, svg }) => [
@@ -37,5 +38,5 @@ export async function findingsOf(corpus: Corpus): Promise<{ findings: Findings; 
     { path: `charts/${id}.svg`, pieces: [svg] },
   ]);
   const files = [...tables, ...charts];
-  return { findings: { answers, figures, paths: files.map(({ path }) => path) }, files };
+  return { findings: { questions, answers, figures, paths: files.map(({ path }) => path) }, files };
 }

@@ -2,18 +2,19 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Transcript } from '../model/transcript.ts';
 import { counted, grouped } from '../text/counted.ts';
 import type { ReportContext } from './context.ts';
-import { evidenceOf } from './evidence.ts';
+import { placesOf } from './evidence.ts';
 import type { Figure } from './figures.ts';
 import { markup, type Markup } from './markup.ts';
 import { filesMarkup, methodMarkup } from './method.ts';
 import { factsMarkup, noticesMarkup, type Page } from './page.ts';
 import { portablePath } from './paths.ts';
-import type { Answers } from './questions.ts';
+import type { Answers, Question } from './questions.ts';
 import { sectionsOf } from './sections.ts';
 import { transcriptMarkup } from './transcript-markup.ts';
 
 /** What a report has made of a corpus: tables, charts, and the paths of their files. */
 export interface Findings {
+  readonly questions: readonly Question[];
   readonly answers: Answers;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly paths: readonly string[];
@@ -28,10 +29,9 @@ export function briefingPage(
   /** Address of the folder of the whole report: empty where it is of this briefing alone, else ending in `/`. */
   root: string,
 ): Page {
-  const sections = sectionsOf(corpus, findings.answers, findings.figures);
-  const title = titleOf(document);
+  const sections = sectionsOf(corpus, findings);
   return {
-    title,
+    title: titleOf(document),
     head: headMarkup(corpus, document, context, root),
     contents: [
       ...sections.map((section) => [section.id, section.title] as const),
@@ -43,11 +43,10 @@ export function briefingPage(
       ...sections.map((section) => section.markup),
       transcriptMarkup(document),
       methodMarkup(corpus, findings.answers, context, root),
-      filesMarkup(findings.paths),
+      filesMarkup([...findings.paths, ...(context.own?.paths ?? [])]),
     ],
     data: {
-      documents: [[title, document.metadata.date ?? '', '']],
-      ...evidenceOf(
+      places: placesOf(
         corpus,
         sections.flatMap((section) => section.evidence),
       ),

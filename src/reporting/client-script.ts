@@ -22,10 +22,19 @@ function isolated(text) {
 function plural(count, noun) {
   return count + ' ' + noun + (count === 1 ? '' : 's');
 }
-const evidence = JSON.parse(byId('evidence', HTMLScriptElement).text);
-function wordsOf({ passage, start, end }) {
-  const [, offset = 0] = evidence.passages[passage] ?? [];
-  return { start: offset + start, end: offset + end };
+function failed(path) {
+  return new Error('The file ' + path + ' of this report is not where it was written');
+}
+function turnOf(number) {
+  const turn = document.getElementById('turn-' + number);
+  const paragraphs = [...(turn?.querySelectorAll('p[data-start]') ?? [])];
+  return {
+    speaker: turn?.querySelector('header b')?.textContent ?? '',
+    text: paragraphs.map(({ textContent }) => textContent).join('\n\n'),
+    lines: paragraphs.flatMap((paragraph) =>
+      ['data-start', 'data-line'].map((name) => Number(paragraph.getAttribute(name))),
+    ),
+  };
 }
 function goToAddressedWords() {
   const words = /[?&]words=(\d+)-(\d+)/u.exec(location.search);
@@ -46,14 +55,13 @@ function goTo(hash, words) {
   if (box) scrollTo({ top: scrollY + box.top - innerHeight / 3 });
   else turn.scrollIntoView({ block: 'start' });
 }
-function markHits(lines) {
-  const ranges = [];
-  for (const line of lines) {
-    const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-    const turn = document.getElementById('turn-' + (evidence.turns[turnIndex]?.[1] ?? 0));
-    if (turn && line.end > line.start) ranges.push(rangeIn(turn, wordsOf(line)));
-  }
-  highlight(ranges);
+function markHits(hits) {
+  highlight(
+    hits.map(({ number, ...words }) => {
+      const turn = words.end > words.start ? document.getElementById('turn-' + number) : null;
+      return turn ? rangeIn(turn, words) : undefined;
+    }),
+  );
 }
 function highlight(ranges) {
   if (typeof Highlight === 'undefined') return;
@@ -83,22 +91,85 @@ function placeIn(turn, offset) {
   }
   return undefined;
 }
+const { places = {}, firstRows = {} } = JSON.parse(byId('evidence', HTMLScriptElement).text);
+const files = new Map();
+Object.assign(globalThis, {
+  rostrumEvidence: (id, file) => void files.set(id, file),
+});
+function linesBehind(name, row) {
+  const own = places[name]?.[row];
+  if (own) return { count: own[0] ?? 0, lines: triples(own).map(lineOfPage) };
+  const id = name + '-' + (firstRows[name] ?? []).filter((first) => first <= row).length;
+  const file = files.get(id);
+  return file ? rowOf(file, row) : loaded(id).then((loadedFile) => rowOf(loadedFile, row));
+}
+function loaded(id) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = 'evidence/' + id + '.js';
+    const finish = () => {
+      script.remove();
+      const file = files.get(id);
+      if (file) resolve(file);
+      else reject(failed(script.getAttribute('src') ?? ''));
+    };
+    script.addEventListener('load', finish);
+    script.addEventListener('error', finish);
+    document.head.append(script);
+  });
+}
+function rowOf({ documents, turns, passages, rows }, row) {
+  const own = rows[row] ?? [];
+  const lines = triples(own).map(([passage, start, end]) => {
+    const [turn = 0, offset = 0, text = '', isLast = 1] = passages[passage] ?? [];
+    const [document = 0, number = 0, speaker = '', starts = []] = turns[turn] ?? [];
+    const [title = '', date = '', href = ''] = documents[document] ?? [];
+    const where = { number, speaker, lines: starts, title, date, href };
+    return { text, offset, isLast: isLast === 1, start, end, ...where };
+  });
+  return { count: own[0] ?? 0, lines };
+}
+const turnsOfPage = new Map();
+function lineOfPage([number, start, end]) {
+  const turn = turnsOfPage.get(number) ?? turnOf(number);
+  turnsOfPage.set(number, turn);
+  return { ...turn, offset: 0, isLast: true, start, end, number, title: '', date: '', href: '' };
+}
+function triples(row) {
+  const all = [];
+  for (let at = 1; at < row.length; at += 3) all.push([row[at] ?? 0, row[at + 1] ?? 0, row[at + 2] ?? 0]);
+  return all;
+}
+function wordsOf({ offset, start, end }) {
+  return { start: offset + start, end: offset + end };
+}
 const linesAtOnce = 200;
 const contextLength = 90;
 let openedLines = [];
 const dialog = byId('lines', HTMLDialogElement);
+const summary = byId('lines-summary', HTMLParagraphElement);
 function openLines(button) {
-  const { evidence: name = '', row = '' } = button.dataset;
-  const [count = 0, ...places] = evidence.rows[name]?.[row] ?? [];
-  openedLines = linesOf(places);
-  const head = button.closest('tr')?.querySelector('th')?.textContent ?? '';
-  byId('lines-title', HTMLHeadingElement).textContent = head;
-  byId('lines-summary', HTMLParagraphElement).textContent = summaryOf(button, count);
+  const found = linesBehind(button.dataset['evidence'] ?? '', Number(button.dataset['row']));
+  openedLines = [];
+  byId('lines-title', HTMLHeadingElement).textContent =
+    button.closest('tr')?.querySelector('th')?.textContent ?? '';
   byId('lines-list', HTMLOListElement).replaceChildren();
+  summary.textContent = 'Reading …';
   addLines();
   dialog.showModal();
+  if (found instanceof Promise) {
+    found.then(
+      (lines) => showLines(button, lines),
+      (error) => (summary.textContent = error.message),
+    );
+  } else showLines(button, found);
+}
+function showLines(button, { count, lines }) {
+  openedLines = lines;
+  summary.textContent = summaryOf(button, count);
+  addLines();
   dialog.scrollTop = 0;
-  markHits(openedLines);
+  markHits(openedLines.filter(({ href }) => href === '').map((line) => ({ ...line, ...wordsOf(line) })));
 }
 function summaryOf(button, count) {
   const column = button.closest('td')?.cellIndex ?? 0;
@@ -115,13 +186,6 @@ function summaryOf(button, count) {
       ? lines
       : shown + ' of ' + lines + ', at even distances; the pages of the briefings have all')
   );
-}
-function linesOf(places) {
-  const lines = [];
-  for (let at = 0; at < places.length; at += 3) {
-    lines.push({ passage: places[at] ?? 0, start: places[at + 1] ?? 0, end: places[at + 2] ?? 0 });
-  }
-  return lines;
 }
 function addLines() {
   const list = byId('lines-list', HTMLOListElement);
@@ -142,18 +206,15 @@ function lineElement(line) {
   return item;
 }
 function whereOf(line) {
-  const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-  const [documentIndex = 0, number = 0, speaker = '', lines = []] = evidence.turns[turnIndex] ?? [];
-  const [title = '', date = '', href = ''] = evidence.documents[documentIndex] ?? [];
+  const { number, speaker, lines, title, date, href } = line;
   const link = document.createElement('a');
   const words = wordsOf(line);
-  link.href = href + (href === '' ? '' : '?words=' + words.start + '-' + words.end) + '#turn-' + number;
-  link.dataset['passage'] = String(line.passage);
-  link.dataset['start'] = String(line.start);
-  link.dataset['end'] = String(line.end);
+  const range = words.start + '-' + words.end;
+  link.href = href + (href === '' ? '' : '?words=' + range) + '#turn-' + number;
+  link.dataset['words'] = range;
   link.textContent = 'Turn ' + number;
   const where = make('p', 'where');
-  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + lineAt(lines, words.start));
+  where.append(link, ' ', isolated(speaker || '(no name)'), ' · line ' + lineAt(lines, words.start));
   if (href !== '') where.append(' · ', isolated((date + ' ' + title).trim()));
   return where;
 }
@@ -162,8 +223,7 @@ function lineAt(lines, offset) {
   for (let at = 0; at < lines.length && (lines[at] ?? 0) <= offset; at += 2) line = lines[at + 1] ?? 0;
   return line;
 }
-function contextOf({ passage, start, end }) {
-  const [, offset = 0, text = '', isLast = 1] = evidence.passages[passage] ?? [];
+function contextOf({ text, offset, isLast, start, end }) {
   const from = start <= contextLength ? 0 : text.indexOf(' ', start - contextLength) + 1;
   const to = endOfContext(text, start, end);
   const paragraph = make('p', 'context');
@@ -187,21 +247,10 @@ function marked(text) {
   return mark;
 }
 function followLink(link) {
-  const { passage, start, end } = link.dataset;
+  const [start = 0, end = 0] = (link.dataset['words'] ?? '').split('-').map(Number);
   dialog.close();
   history.pushState(undefined, '', link.hash);
-  goTo(link.hash, wordsOf({ passage: Number(passage), start: Number(start), end: Number(end) }));
-}
-function openMark(mark) {
-  const parts = (mark.getAttribute('aria-label') ?? '').split('; ');
-  const values = new Set(parts.map((part) => part.slice(part.indexOf(': ') + 2)));
-  const rows = [...(mark.closest('section')?.querySelectorAll('tbody tr') ?? [])]
-    .filter((row) => row instanceof HTMLTableRowElement)
-    .filter((row) => [...row.cells].some((cell) => cell.matches('th, .date') && values.has(cell.textContent)))
-    .map((row) => ({ row, fit: [...row.cells].filter((cell) => values.has(cell.textContent)).length }))
-    .sort((a, b) => b.fit - a.fit);
-  const button = rows[0]?.row.querySelector('button.count');
-  if (button instanceof HTMLButtonElement) openLines(button);
+  goTo(link.hash, { start, end });
 }
 const rowsAtFirst = 12;
 const rowsUncut = 16;
@@ -265,6 +314,75 @@ function compare(a, b) {
 function orderOf(row) {
   return Number(row.dataset['order']);
 }
+function prepareCharts() {
+  for (const section of document.querySelectorAll('main > section')) {
+    const charts = section.querySelectorAll('.paper > svg');
+    if (charts.length === 0) continue;
+    const rows = rowsByValue(section);
+    for (const chart of charts) prepareChart(chart, rows);
+  }
+}
+function prepareChart(chart, rows) {
+  const marks = [...chart.querySelectorAll('[role="graphics-symbol"][aria-label]')].filter((mark) =>
+    rowOfMark(mark, rows),
+  );
+  if (marks.length === 0) return;
+  chart.setAttribute('role', 'group');
+  chart.setAttribute('aria-roledescription', 'chart');
+  for (const [index, mark] of marks.entries()) {
+    mark.setAttribute('role', 'button');
+    mark.setAttribute('aria-haspopup', 'dialog');
+    mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
+  }
+}
+function rowsByValue(section) {
+  const rows = new Map();
+  for (const table of section.querySelectorAll('table')) {
+    for (const row of rowsOf(table)) {
+      if (!row.querySelector('button.count')) continue;
+      for (const cell of row.querySelectorAll('th, .date')) {
+        const own = rows.get(cell.textContent);
+        if (own) own.push(row);
+        else rows.set(cell.textContent, [row]);
+      }
+    }
+  }
+  return rows;
+}
+function rowOfMark(mark, rows) {
+  const parts = (mark.getAttribute('aria-label') ?? '').split('; ');
+  const values = new Set(parts.map((part) => part.slice(part.indexOf(': ') + 2)));
+  const found = new Set([...values].flatMap((value) => rows.get(value) ?? []));
+  if (found.size < 2) return [...found][0];
+  return [...found]
+    .map((row) => ({ row, fit: [...row.cells].filter((cell) => values.has(cell.textContent)).length }))
+    .sort((a, b) => b.fit - a.fit)[0]?.row;
+}
+function openMark(mark) {
+  const section = mark.closest('section');
+  const button = section && rowOfMark(mark, rowsByValue(section))?.querySelector('button.count');
+  if (!(button instanceof HTMLButtonElement)) return;
+  moveTo(mark);
+  openLines(button);
+}
+function pressKeyOn(mark, event) {
+  const marks = [...(mark.closest('svg')?.querySelectorAll('[role="button"]') ?? [])];
+  const at = marks.indexOf(mark);
+  if (event.key === 'Enter' || event.key === ' ') openMark(mark);
+  else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') moveTo(marks[at + 1]);
+  else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') moveTo(marks[at - 1]);
+  else if (event.key === 'Home') moveTo(marks[0]);
+  else if (event.key === 'End') moveTo(marks.at(-1));
+  else return;
+  event.preventDefault();
+}
+function moveTo(mark) {
+  if (!(mark instanceof SVGElement)) return;
+  const before = mark.closest('svg')?.querySelector('[role="button"][tabindex="0"]');
+  before?.setAttribute('tabindex', '-1');
+  mark.setAttribute('tabindex', '0');
+  mark.focus();
+}
 function rememberView(table) {
   const section = table.closest('section');
   if (!section) return;
@@ -322,12 +440,17 @@ function plainCell(cell) {
   const text = cell.textContent.replaceAll(/\s+/gu, ' ').trim();
   return /^[=+\-@]/u.test(text) ? "'" + text : text;
 }
+const marks = '.paper [role="button"]';
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
-  const mark = target.closest('.paper [aria-label][role="graphics-symbol"]');
+  const mark = target.closest(marks);
   if (mark) openMark(mark);
   const button = target.closest('button');
   if (button) press(button);
+});
+document.addEventListener('keydown', (event) => {
+  const mark = event.target instanceof Element ? event.target.closest(marks) : null;
+  if (mark) pressKeyOn(mark, event);
 });
 function press(button) {
   if (button.matches('.count')) openLines(button);
@@ -346,13 +469,14 @@ dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target === dialog || target?.closest('.close')) dialog.close();
   if (target?.closest('.more-lines')) showMoreLines();
-  const link = target?.closest('a[data-passage]');
+  const link = target?.closest('a[data-words]');
   if (link instanceof HTMLAnchorElement && link.hash && link.pathname === location.pathname) {
     event.preventDefault();
     followLink(link);
   }
 });
 for (const table of document.querySelectorAll('table')) prepareTable(table);
+prepareCharts();
 goToAddressedWords();
 restoreView();
 addEventListener('hashchange', restoreView);

@@ -2,6 +2,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Pieces } from '../model/export.ts';
 import type { Notice } from '../model/notice.ts';
 import type { OptionValue } from '../model/option.ts';
+import type { Question } from './question.ts';
 
 /** A file of a report. */
 export interface ReportFile {
@@ -31,9 +32,27 @@ export interface ReportContext {
   readonly notices?: readonly Notice[];
   /** SHA-256 of some bytes in hexadecimal; where it is left out, outputs are listed without theirs. */
   readonly hash?: (bytes: Uint8Array) => string;
+  /** What the reader asked besides. */
+  readonly own?: OwnAnswers;
   /** Makes the files of several briefings side by side; where it is left out, they are made one after the other. */
   readonly apart?: BriefingsApart;
 }
+
+/** Answers to questions of the reader's own, in `tables/` and `charts/` of the whole report. */
+export interface OwnAnswers {
+  /** The questions as a study has them, for the manifest. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  /** Files that the questions name. */
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+  /** The questions, for the methods; the options are those that were given, over the usual ones. */
+  readonly questions: readonly OwnAsked[];
+  /** Of the files, in their order. */
+  readonly paths: readonly string[];
+  readonly files: () => AsyncIterable<ReportFile>;
+}
+
+/** A question of the reader's own. */
+type OwnAsked = Omit<Question, 'answer'> & { readonly usesDatabase: boolean };
 
 /** One briefing of a report: plain data, but for what `context` has of functions, which a thread goes without. */
 export interface BriefingTask {

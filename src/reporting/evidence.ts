@@ -3,8 +3,8 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Span } from '../model/place.ts';
 import type { Table, TokenRange } from '../model/table.ts';
 
-/** Most lines that stand behind the counts of one page; beyond, each row keeps as many as there is room for. */
-const mostLines = 15_000;
+/** Most lines that stand behind the counts of one table; beyond, each row keeps as many as there is room for. */
+export const mostLines = 15_000;
 
 /** Code units of a turn that are kept on each side of a hit. */
 const around = 110;
@@ -22,7 +22,7 @@ export interface Row {
   readonly hit: (index: number) => Location;
 }
 
-/** What a page holds of the text behind its counts, as the page's script reads it. */
+/** Lines behind counts with the text around them, as a page's script reads them from a file. */
 export interface Evidence {
   /**
    * Of each turn with a hit: index into `corpus.documents`, number, speaker, and for each paragraph its offset and its
@@ -37,8 +37,11 @@ export interface Evidence {
   /** Index into `turns`, offset in the turn's text, the text, and 1 where the turn ends with it. */
   readonly passages: readonly (readonly [turn: number, offset: number, text: string, isLast: 0 | 1])[];
   /** For each name and row: the number of hits, then three numbers a line: passage, start and end in its text. */
-  readonly rows: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly rows: PlacesByRow;
 }
+
+/** For each name of evidence and row of its table: the number of hits, then three numbers a line. */
+export type PlacesByRow = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** The hits of a table's rows, as far as it has evidence. */
 export function rowsOfTable(corpus: Corpus, table: Table, rows: readonly number[]): Row[] {
@@ -87,20 +90,41 @@ export function turnsOfSpeakers(corpus: Corpus, table: Table, rows: readonly num
 
 /** The lines behind some rows, with the text around them; each stretch of text is there once. */
 export function evidenceOf(corpus: Corpus, rows: readonly Row[], limit: number = mostLines): Evidence {
-  const most = linesPerRow(
-    rows.map(({ count }) => count),
-    limit,
-  );
-  const chosen = rows.map((row) => ({ ...row, hits: evenly(row, most) }));
+  const chosen = chosenHits(rows, limit);
   const { turns, passages, placeOf } = passagesOf(
     corpus,
     chosen.flatMap(({ hits }) => hits),
   );
+  return { turns, passages, rows: byNameAndRow(chosen, placeOf) };
+}
+
+/** The lines behind some rows of a page that has the text itself: of each line the number of its turn, start and end. */
+export function placesOf(corpus: Corpus, rows: readonly Row[], limit: number = mostLines): PlacesByRow {
+  return byNameAndRow(chosenHits(rows, limit), ({ turn, start, end }) => [
+    corpus.turns[turn]?.number ?? 0,
+    start,
+    end,
+  ]);
+}
+
+interface ChosenRow extends Row {
+  readonly hits: readonly Location[];
+}
+
+function chosenHits(rows: readonly Row[], limit: number): ChosenRow[] {
+  const most = linesPerRow(
+    rows.map(({ count }) => count),
+    limit,
+  );
+  return rows.map((row) => ({ ...row, hits: evenly(row, most) }));
+}
+
+function byNameAndRow(chosen: readonly ChosenRow[], placeOf: (hit: Location) => number[]): PlacesByRow {
   const byName: Record<string, Record<string, readonly number[]>> = {};
   for (const { name, row, count, hits } of chosen) {
     (byName[name] ??= {})[row] = [count, ...hits.flatMap(placeOf)];
   }
-  return { turns, passages, rows: byName };
+  return byName;
 }
 
 function located(
@@ -120,7 +144,7 @@ function spansByTurn(corpus: Corpus): (turn: number) => readonly Span[] {
   const known = new Map<number, readonly Span[]>();
   return (turn) => {
     const spans = known.get(turn) ?? tokenSpans(corpus, turn);
-    if (known.size > 500) known.clear();
+    if (known.size > 8) known.clear();
     known.set(turn, spans);
     return spans;
   };

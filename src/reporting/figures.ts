@@ -2,7 +2,7 @@ import * as charts from '../charts/index.ts';
 import { svg } from '../exports/index.ts';
 import type { Chart, Spec } from '../model/chart.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { withDefaults } from '../pipeline.ts';
+import { withDefaults } from '../corpus/ask.ts';
 import type { Answers } from './questions.ts';
 
 /** A chart of a report, drawn. */
@@ -28,11 +28,18 @@ const plans: readonly Plan[] = [
   planned(charts.entityStrip, divisionsOf),
   planned(charts.frequencyBars),
   planned(charts.noveltySeries),
+  planned(charts.similarityMatrix),
+  planned(charts.trendStreams, undefined, 'rates-families', 'streams-families'),
+  planned(charts.trendPanels, undefined, 'rates-families'),
   planned(charts.trendPanels, undefined, 'rates-phrases'),
   planned(charts.trendPanels, undefined, 'rates-entities'),
+  planned(charts.changePoints, undefined, 'changes-families'),
   planned(charts.changePoints, undefined, 'changes-phrases'),
   planned(charts.changePoints, undefined, 'changes-entities'),
 ];
+
+/** The charts that a report may have. */
+export const figureIds: readonly string[] = plans.map(({ id }) => id);
 
 /** The charts of a report by id, in the order of its files. */
 export async function figuresOf(answers: Answers, corpus: Corpus): Promise<ReadonlyMap<string, Figure>> {
@@ -49,9 +56,11 @@ function planned<Options>(
   optionsFor: (corpus: Corpus) => Partial<Options> = () => ({}),
   /** Of the table that is drawn, and of the figure, where a chart is drawn more than once. */
   name?: string,
+  /** Of the figure, where its table has another one. */
+  id: string = name ?? chart.id,
 ): Plan {
   return {
-    id: name ?? chart.id,
+    id,
     title: chart.title,
     draw(answers, corpus) {
       const table = answers.get(name ?? chart.measure);

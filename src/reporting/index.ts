@@ -4,6 +4,7 @@ export type {
   BriefingsApart,
   BriefingTask,
   MadeFile,
+  OwnAnswers,
   ReportContext,
   ReportFile,
 } from './context.ts';

@@ -2,25 +2,37 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Table } from '../model/table.ts';
 import { grouped } from '../text/counted.ts';
 import { type Findings, titleOf } from './briefing-page.ts';
-import type { ReportContext } from './context.ts';
-import { evidenceOf } from './evidence.ts';
+import type { ReportContext, ReportFile } from './context.ts';
+import { evidenceFiles } from './evidence-files.ts';
 import { markup, type Markup } from './markup.ts';
 import { filesMarkup, methodMarkup } from './method.ts';
 import { factsMarkup, noticesMarkup, type Page } from './page.ts';
 import { sectionsOf } from './sections.ts';
 import { tableMarkup } from './table-markup.ts';
 
-/** The page of several briefings together; each line behind its counts leads to the page of its briefing. */
+/**
+ * The page of several briefings together, and the files with the lines behind its counts; each line leads to the page of
+ * its briefing.
+ */
 export function inputPage(
   corpus: Corpus,
   /** Address of each document's page, in their order. */
   hrefs: readonly string[],
   findings: Findings,
   context: ReportContext,
-): Page {
-  const sections = sectionsOf(corpus, findings.answers, findings.figures);
+): { readonly page: Page; readonly files: readonly ReportFile[] } {
+  const sections = sectionsOf(corpus, findings);
   const documents = findings.answers.get('documents');
-  return {
+  const { files, firstRows } = evidenceFiles(
+    corpus,
+    sections.flatMap((section) => section.evidence),
+    corpus.documents.map((document, index) => [
+      titleOf(document),
+      document.metadata.date ?? '',
+      hrefs[index] ?? '',
+    ]),
+  );
+  const page: Page = {
     title: `${grouped(corpus.documents.length)} briefings`,
     head: headMarkup(corpus, context),
     contents: [
@@ -33,20 +45,11 @@ export function inputPage(
       ...(documents ? [documentsMarkup(documents, hrefs)] : []),
       ...sections.map((section) => section.markup),
       methodMarkup(corpus, findings.answers, context, ''),
-      filesMarkup(findings.paths),
+      filesMarkup([...findings.paths, ...(context.own?.paths ?? [])]),
     ],
-    data: {
-      documents: corpus.documents.map((document, index) => [
-        titleOf(document),
-        document.metadata.date ?? '',
-        hrefs[index] ?? '',
-      ]),
-      ...evidenceOf(
-        corpus,
-        sections.flatMap((section) => section.evidence),
-      ),
-    },
+    data: { firstRows },
   };
+  return { page, files };
 }
 
 function headMarkup(corpus: Corpus, { notices = [] }: ReportContext): Markup {

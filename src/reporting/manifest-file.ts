@@ -19,6 +19,10 @@ export interface Manifest {
   /** The inputs as they were given. */
   readonly given: readonly string[];
   readonly options: Values;
+  /** Questions of the reader's own, as a study has them. */
+  readonly asked: Values | undefined;
+  /** Files that those questions name. */
+  readonly askedFiles: readonly ListedFile[];
   /** In order of priority; `path` is the id. */
   readonly lexicons: readonly ListedFile[];
   /** SHA-256 of the roster. */
@@ -49,6 +53,8 @@ export function parseManifest(text: string, path: string): Manifest {
     tokenizer: { id: textAt(tokenizer, 'id') ?? '', version: textAt(tokenizer, 'version') ?? '' },
     given: (listAt(top['given']) ?? []).map(String),
     options: mapAt(top['options']) ?? {},
+    asked: mapAt(top['asked']),
+    askedFiles: mapsAt(top['askedFiles']).map((file) => listed(file)),
     lexicons: mapsAt(top['lexicons']).map((entry) => listed(entry, 'id')),
     roster: textAt(mapAt(top['roster']) ?? {}, 'sha256'),
     inputs: distinct(files.map((input) => listed(input))),

@@ -17,8 +17,13 @@ export interface Output {
  * What a report was made from and with, as JSON: enough to make it again and to compare. No time, no machine and no
  * folder of it, so that the same input gives the same bytes.
  */
-export function manifestJson(corpus: Corpus, context: ReportContext, outputs: readonly Output[]): string {
-  const { versions, lexicons, options, roster, given, hash } = context;
+export async function manifestJson(
+  corpus: Corpus,
+  context: ReportContext,
+  outputs: readonly Output[],
+): Promise<string> {
+  const { versions, lexicons, options, roster, given, own: asked, hash } = context;
+  const questions = await questionsOf(corpus.documents.length);
   const manifest = {
     rostrum: versions.rostrum,
     tokenizer: corpus.tokenizer,
@@ -30,9 +35,8 @@ export function manifestJson(corpus: Corpus, context: ReportContext, outputs: re
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, value]) => [name, name === 'where' ? value : portableValue(value)]),
     ),
-    tables: Object.fromEntries(
-      questionsOf(corpus.documents.length).map(({ id, options: own }) => [id, plainOptions(own)]),
-    ),
+    tables: Object.fromEntries(questions.map(({ id, options: own }) => [id, plainOptions(own)])),
+    ...(asked && { asked: asked.asked, askedFiles: asked.sources.map((source) => fileOf(source)) }),
     lexicons: lexicons.map(({ id, sha256 }) => ({ id, sha256 })),
     ...(roster && { roster: { sha256: roster.sha256 } }),
     inputs: corpus.documents.map(({ document, path, sha256, reader, turns, parts, corrections }) => ({

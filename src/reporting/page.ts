@@ -1,12 +1,16 @@
 import type { Notice } from '../model/notice.ts';
 import { clientScript } from './client-script.ts';
-import type { Evidence } from './evidence.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import type { PlacesByRow } from './evidence.ts';
 import { jsonMarkup, markup, type Markup, trusted } from './markup.ts';
 import { style } from './style.ts';
 
-/** What the page's script needs: evidence, and title, date and address of each document. */
-interface PageData extends Evidence {
-  readonly documents: readonly (readonly [title: string, date: string, href: string])[];
+/** Where a page's script finds the lines behind counts. */
+interface PageData {
+  /** Of a page with the transcript: the places of the hits in it. */
+  readonly places?: PlacesByRow;
+  /** Of any other: for each name of evidence the first row of each of its files in `evidence/`. */
+  readonly firstRows?: EvidenceFiles['firstRows'];
 }
 
 /** A page of a report, before its frame. */
@@ -19,9 +23,9 @@ export interface Page {
   readonly data: PageData;
 }
 
-// Nothing may be fetched: the page shows and runs only what it holds.
+// Nothing may be fetched but the scripts beside the page, which hold the lines behind its counts.
 const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page, in pieces. It works from a file, without network, and can be read without its script. */
 export function* pagePieces({ title, head, contents, sections, data }: Page): Iterable<string> {

@@ -10,5 +10,10 @@ export interface Question {
   /** The question in words. */
   readonly question: string;
   readonly options: object;
+  /** Ids of the columns of the measure, and where its definitions come from. */
+  readonly columns: readonly string[];
+  readonly sources: readonly string[];
+  /** Whether it takes so much memory that it is answered before all others, while nothing else is kept. */
+  readonly isHeavy?: boolean;
   answer(corpus: Corpus): Table;
 }

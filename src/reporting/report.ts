@@ -22,7 +22,7 @@ export async function* makeReport(corpus: Corpus, context: ReportContext): Async
     outputs.push({ path: made.path, ...(made.sha256 !== undefined && { sha256: made.sha256 }) });
     yield 'bytes' in made ? { path: made.path, pieces: [made.bytes] } : made;
   }
-  yield { path: 'manifest.json', pieces: [manifestJson(corpus, context, outputs)] };
+  yield { path: 'manifest.json', pieces: [await manifestJson(corpus, context, outputs)] };
 }
 
 /** A file with its checksum; as it was where none is wanted. */
@@ -37,7 +37,8 @@ type UnhashedFile = ReportFile & { readonly sha256?: undefined };
 /** Pages, tables and charts, and beside them what a paper says of its methods. */
 async function* allFiles(corpus: Corpus, context: ReportContext): AsyncIterable<ReportFile | MadeFile> {
   yield* filesOf(corpus, context);
-  yield* methodFiles(corpus, context);
+  if (context.own) yield* context.own.files();
+  yield* await methodFiles(corpus, context);
 }
 
 async function* filesOf(corpus: Corpus, context: ReportContext): AsyncIterable<ReportFile | MadeFile> {
@@ -62,13 +63,15 @@ async function* filesOfAll(
   hrefs: readonly string[],
 ): AsyncIterable<ReportFile> {
   const { findings, files } = await findingsOf(corpus);
-  yield { path: 'index.html', pieces: pagePieces(inputPage(corpus, hrefs, findings, context)) };
+  const { page, files: evidence } = inputPage(corpus, hrefs, findings, context);
+  yield { path: 'index.html', pieces: pagePieces(page) };
   yield* files;
+  yield* evidence;
 }
 
 async function* filesOfEach(
   corpus: Corpus,
-  { apart, hash, ...told }: ReportContext,
+  { apart, hash, own: _own, ...told }: ReportContext,
   folders: readonly string[],
 ): AsyncIterable<MadeFile> {
   const briefings = (apart ?? oneByOne(hash))(folders.length, (index) => ({

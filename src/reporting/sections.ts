@@ -7,7 +7,7 @@ import type { Figure } from './figures.ts';
 import { independentRanges } from './independent.ts';
 import { markup, type Markup } from './markup.ts';
 import { opening, type Plan } from './plan.ts';
-import { allQuestions, type Answers } from './questions.ts';
+import type { Answers, Question } from './questions.ts';
 import { seriesPlans } from './series-plans.ts';
 import { tableMarkup, type TableView } from './table-markup.ts';
 
@@ -77,15 +77,18 @@ const headingOfKind = new Map([
   ['set-phrase', 'Set phrases'],
 ]);
 
+/** What the sections of a page are made from. */
+interface Found {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
 /** The sections of a page about a corpus. */
-export function sectionsOf(
-  corpus: Corpus,
-  answers: Answers,
-  figures: ReadonlyMap<string, Figure>,
-): Section[] {
+export function sectionsOf(corpus: Corpus, found: Found): Section[] {
   return plans.flatMap((plan) => {
-    const table = answers.get(plan.id);
-    return table ? [sectionOf(plan, corpus, table, figures)] : [];
+    const table = found.answers.get(plan.id);
+    return table ? [sectionOf(plan, corpus, table, found)] : [];
   });
 }
 
@@ -100,12 +103,12 @@ export function shownColumns(
   });
 }
 
-function sectionOf(plan: Plan, corpus: Corpus, table: Table, figures: ReadonlyMap<string, Figure>): Section {
+function sectionOf(plan: Plan, corpus: Corpus, table: Table, { questions, figures }: Found): Section {
   const rows =
     plan.chosen?.(table, mostRows) ??
     Array.from({ length: Math.min(table.rowCount, mostRows) }, (_, row) => row);
   const drawn = plan.figures.flatMap((id) => figures.get(id) ?? []);
-  const { question } = allQuestions.find(({ id }) => id === plan.id) ?? { question: plan.title };
+  const { question } = questions.find(({ id }) => id === plan.id) ?? { question: plan.title };
   const tables = viewsOf(plan, corpus, table, rows).flatMap(({ heading, view }) => [
     heading === undefined ? undefined : markup`<h3>${heading}</h3>\n`,
     tableMarkup(table, view),

@@ -19,7 +19,7 @@ export function corpusOfDocument(corpus: Corpus, index: number): Corpus {
     ...wordsOf(corpus, firstToken, endToken),
     boundaries: corpus.boundaries.slice(firstToken, endToken),
     ...(corpus.mentions && { mentions: mentionsBetween(corpus.mentions, firstToken, endToken) }),
-    tokenizer: corpus.tokenizer,
+    tokenizer: { id: corpus.tokenizer.id, version: corpus.tokenizer.version },
   };
 }
 

@@ -37,21 +37,22 @@ export const seriesPlans: readonly Plan[] = [
   {
     id: 'novelty',
     title: 'What is new',
-    figures: ['novelty-series'],
+    figures: ['novelty-series', 'similarity-matrix'],
     counts: opening('novelty', ['new_terms']),
     columns: [
       'document',
       'date',
-      'words',
       'new_terms',
       'new_words',
+      'excess',
+      'newest',
       'cosine_previous',
       'jensen_shannon_previous',
       'jensen_shannon_before',
       'low',
       'high',
       'expected',
-      'excess',
+      'words',
     ],
     columnsOfSeveral: [],
     evidence: rowsOfTable,
@@ -59,18 +60,22 @@ export const seriesPlans: readonly Plan[] = [
     chosen: newest,
     note: 'Where not all are shown, these are the newest ones, in the order of time. Function words are left out.',
   },
+  trendsOf('families', 'Trends of formulas', ['streams-families']),
   trendsOf('phrases', 'Trends of phrases'),
   trendsOf('entities', 'Trends of names'),
+  changesOf('families', 'Changes of formulas'),
   changesOf('phrases', 'Changes of phrases'),
   changesOf('entities', 'Changes of names'),
 ];
 
-function trendsOf(terms: 'phrases' | 'entities', title: string): Plan {
+type Followed = 'families' | 'phrases' | 'entities';
+
+function trendsOf(terms: Followed, title: string, figures: readonly string[] = []): Plan {
   const id = `trend-${terms}`;
   return {
     id,
     title,
-    figures: [`rates-${terms}`],
+    figures: [...figures, `rates-${terms}`],
     counts: opening(id, ['count']),
     columns: trendColumns,
     columnsOfSeveral: [],
@@ -80,7 +85,7 @@ function trendsOf(terms: 'phrases' | 'entities', title: string): Plan {
   };
 }
 
-function changesOf(terms: 'phrases' | 'entities', title: string): Plan {
+function changesOf(terms: Followed, title: string): Plan {
   const id = `changes-${terms}`;
   return {
     id,

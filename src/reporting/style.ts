@@ -44,7 +44,8 @@ figure { margin: 0 0 1.5rem; }
 .paper { background: #ffffff; border: 1px solid var(--line); border-radius: 3px; padding: 1rem; overflow-x: auto; }
 .paper svg { display: block; max-width: 100%; min-width: 36rem; height: auto; }
 @media (prefers-color-scheme: dark) { .paper { background: #efece6; border-color: transparent; } }
-.paper [role='graphics-symbol'][aria-label] { cursor: pointer; }
+.paper [role='button'] { cursor: pointer; }
+.paper [role='button']:focus-visible { outline-color: #1f2328; }
 figcaption { font-size: 0.8rem; margin-top: 0.3rem; display: flex; gap: 1rem; }
 .table { margin: 0 0 0.8rem; font-size: 0.88rem; line-height: 1.45; }
 .scroll { overflow-x: auto; }

@@ -1,7 +1,10 @@
 import type { Direction, Transcript, Turn } from '../model/transcript.ts';
 import { markup, type Markup } from './markup.ts';
 
-/** The text of a briefing, turn by turn. Each turn has an anchor, and each paragraph says where in the turn it starts. */
+/**
+ * The text of a briefing, turn by turn. Each turn has an anchor, and each paragraph says where it starts: in the turn, and on
+ * which line of the source.
+ */
 export function transcriptMarkup({ turns, metadata }: Transcript): Markup {
   const { language = '' } = metadata;
   const lang = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/iu.test(language) ? markup` lang="${language}"` : undefined;
@@ -21,10 +24,11 @@ ${paragraphsMarkup(turn)}</article>
 `;
 }
 
-function paragraphsMarkup({ text, directions }: Turn): Markup {
+function paragraphsMarkup({ text, directions, paragraphs: places }: Turn): Markup {
   let start = 0;
+  const lineAt = new Map(places.map(({ start: at, line }) => [at, line]));
   const paragraphs = text.split('\n\n').map((paragraph) => {
-    const written = paragraphMarkup(paragraph, start, directions);
+    const written = paragraphMarkup(paragraph, { start, line: lineAt.get(start) }, directions);
     start += paragraph.length + 2;
     return written;
   });
@@ -32,7 +36,11 @@ function paragraphsMarkup({ text, directions }: Turn): Markup {
 }
 
 /** A paragraph with its stage directions marked. Its text is that of the transcript, to the character. */
-function paragraphMarkup(paragraph: string, start: number, directions: readonly Direction[]): Markup {
+function paragraphMarkup(
+  paragraph: string,
+  { start, line }: { readonly start: number; readonly line: number | undefined },
+  directions: readonly Direction[],
+): Markup {
   const parts: Markup[] = [];
   let at = 0;
   for (const direction of directions) {
@@ -42,6 +50,7 @@ function paragraphMarkup(paragraph: string, start: number, directions: readonly 
     parts.push(markup`${paragraph.slice(at, from)}<i class="direction">${paragraph.slice(from, to)}</i>`);
     at = to;
   }
-  return markup`<p dir="auto" data-start="${start}">${parts}${paragraph.slice(at)}</p>
+  const source = line === undefined ? undefined : markup` data-line="${line}"`;
+  return markup`<p dir="auto" data-start="${start}"${source}>${parts}${paragraph.slice(at)}</p>
 `;
 }

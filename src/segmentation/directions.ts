@@ -55,11 +55,11 @@ const oneWord =
   /^(?:\((?:끝|이상|完|完毕|以上|了)\)|\(\p{Lu}\p{Ll}{3,30}[.!]?\)|\[\p{Lu}\p{Ll}{3,30}\.?\])[.]?$/u;
 
 /** A paragraph in round brackets in a script without capitals, `…(व्यवधान)`, or that begins with a small letter, `(pokračuje Novák)`. */
-const otherScript = /^[….\s]*\(\p{Lo}[^()]{2,200}\)[.।]?$/u;
+const otherScript = /^[….\s]*\([\p{Lo}「『][^()]{2,200}\)[.।]?$/u;
 const lowerCase = /^\(\p{Ll}{3,20} [^()]{2,40}\)$/u;
 
 /** A paragraph in square brackets, which a speaker's words are not set in: `[The statement follows:]`. */
-const bracketedParagraph = /^\[\p{Lu}[^[\]]{3,400}\]\.?$/u;
+const bracketedParagraph = /^\[(?:\d{1,3}[.)] ?(?:[A-Z][.)] ?)?)?\p{Lu}[^[\]]{3,400}\]\.?$/u;
 
 /** A paragraph in Chinese or Japanese brackets: `（以上）`, `【質疑応答】`. */
 const fullWidth = /^(?:（[^（）]{1,60}）|【[^【】]{1,60}】)$/u;
@@ -71,7 +71,7 @@ export function isBracketed(text: string): boolean {
 
 /** What some parliaments print without brackets in a paragraph of its own: `Aplausos do PS.` */
 const unbracketed =
-  /^(?:aplausos|protestos|risos|murmúrios|rumores|applausi|applaudissements|rires|beifall|heiterkeit|oklaski|laughter|applause)(?: (?:d[aeo]s?|del|dei|dai|bei|from|on|von|sur|dans|na|w|y|e|and|et|und) .{1,100})?[.]?$/iu;
+  /^(?:aplausos|protestos|pausa|contraprotestos|risos|murmúrios|rumores|applausi|applaudissements|rires|beifall|heiterkeit|oklaski|laughter|applause)(?: (?:d[aeo]s?|del|dei|dai|bei|from|on|von|sur|dans|na|w|y|e|and|et|und) .{1,100})?[.]?$/iu;
 
 /** What reporters of parliaments and councils print without brackets between speeches: `Opposition members interjecting—`. */
 const procedure =
@@ -118,6 +118,7 @@ function isInBrackets(text: string): boolean {
   if (/^\(\p{Lu}[^()\s]*\s[^()]{2,400}\)\.?$/u.test(text)) return true;
   if (otherScript.test(text) || lowerCase.test(text)) return true;
   if (oneWord.test(text) || bracketedParagraph.test(text)) return true;
+  if (/^\[ ?\p{Ll}[\p{Ll} -]{1,30}\]\.?$/u.test(text)) return true;
   if (/^[….\s*]*\((?:interruptions?|inaudible|crosstalk|laughter|applause)\)[….\s*]*$/iu.test(text))
     return true;
   const directions = directionsIn(text);
@@ -139,7 +140,10 @@ function restOf(text: string, directions: readonly Direction[]): boolean {
 function directionKind(inner: string, round: boolean): DirectionKind | undefined {
   if (inner.split(/\s+/u).length > 14) return undefined;
   const kind = kinds.find(([, pattern]) => pattern.test(inner))?.[0];
-  const certain = round || /^\p{Lu}/u.test(inner) || /^(?:sic|ph|phonetic|redacted)\b/iu.test(inner);
+  const certain =
+    round ||
+    /^\p{Lu}/u.test(inner) ||
+    /^(?:sic|ph|phonetic|redacted|speak(?:s|ing) (?:in )?\p{L}+$)/iu.test(inner);
   return kind === 'other' || kind === 'language' ? (certain ? kind : undefined) : kind;
 }
 

@@ -1,7 +1,7 @@
 import type { SetAside } from '../model/transcript.ts';
 
 const clockLine =
-  /^[[(]?(?:as (?:prepared|delivered)[ ,]*|klo?\.? )?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?[\])]?$/iu;
+  /^[[(]?(?:as (?:prepared|delivered)[ ,]*|klo?\.? )?\d{1,2}[:.·]\d{1,2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|h|hrs|hours)?\.?(?:\s\(?(?:[A-Z]{2,5}|local(?: time)?|eastern(?: time)?|central|mountain|pacific)\)?)?(?:\s?[-–—]\s?.*\d)?(?:\):|[\])])?$/iu;
 
 const endMark =
   /^(?:[-–—(\s]*(?:END|End|Ende|FIN|Fin|-end-|end)(?: of (?:transcript|briefing|call|interview|text))?[-–—)\s.]*(?:\d{1,2}:\d{2}.*)?|(?:#\s*){2,}|(?:[*_=~•·-]\s*){3,}|###)$/u;
@@ -43,7 +43,11 @@ export function isEnd(text: string): boolean {
 }
 
 const siteSection =
-  /^(?:press (?:room|office|center|centre|releases?|briefings?)|news ?room|news(?: (?:and|&) .{3,20})?|home(?: [>»/|].*)?|briefing room|briefings?(?: (?:and|&) (?:statements|transcripts))?|transcripts?|speeches(?: (?:and|&) .{3,20})?|media(?: (?:cent(?:er|re)|room))?|the white house|office of the (?:press secretary|spokesperson)|for immediate release|immediate release|embargoed .{0,60}|share(?: (?:this|on) .*)?|print(?: this page)?|back to top|skip to .*|menu|search|subscribe|follow us.*|copyright .*|©.*|all rights reserved.*)\.?$/iu;
+  /^(?:press (?:room|office|center|centre|releases?|briefings?)|news ?room|news(?: (?:and|&) .{3,20})?|home(?: [>»/|].*)?|briefing room|briefings?(?: (?:and|&) (?:statements|transcripts))?|transcripts?|speeches(?: (?:and|&) .{3,20}|, etc)?|media(?: (?:cent(?:er|re)|room))?|the white house|office of the (?:press secretary|spokesperson)|for immediate release(?: \p{Lu}.{3,40})?|immediate release|embargoed .{0,60}|share(?: (?:this|on) .*)?|print(?: this page)?|back to top|skip to .*|menu|search|subscribe|follow us.*|copyright .*|©.*|all rights reserved.*|loading(?:\.{3}|…)?|return to .{3,40} page|advertisement|view header|page language:?)\.?$|^(?:\p{Lu}[\p{L}.'’-]* ){1,4}(?:picture|photo)$/iu;
+
+/** What pages of governments and broadcasters print above all their texts. */
+const banner =
+  /^(?:an official website of|(?:official|secure) (?:\S+ )?websites use|\.(?:gov|mil) website|a lock \(|here[’']s how you know|share sensitive information only|you have accessed part of a historical|(?:jump|go) to (?:the |main |content)|browse content similar|similar content$|transcribe your own|try rev and save|available transcripts are automatically|mark as played|accessibility (?:links|statement)|this (?:page|site|website) uses cookies|we use cookies)/iu;
 
 /** The way to a page of a site: `Home > News > Briefings`. */
 const breadcrumbs = /^[^<>»›]{1,40}(?: [>»›] [^<>»›]{1,80}){2,8}$/u;
@@ -89,22 +93,43 @@ export function navigationOf(text: string): Navigation | undefined {
   return ascending && enough ? { pages: numbers.at(-1) ?? 0 } : undefined;
 }
 
+/** Times of a recording and nothing else: `00:00:07.000 --> 00:00:09.500`, `:00:07.:00:09.` */
+function isTimeRange(text: string): boolean {
+  return /^[\d:.,\s–→>-]{8,40}$/u.test(text) && (text.match(/:\d{2}/gu) ?? []).length >= 3;
+}
+
 /** What kind of page furniture a line is, wherever it stands; undefined for a line that may be speech. */
 export function furnitureKind(text: string): SetAside['kind'] | undefined {
   if (text.length > 120 || !mayBeFurniture(text)) return undefined;
   if (navigationOf(text)) return 'navigation';
   if (/^(?:[-–—]\s?\d{1,4}\s?[-–—]|\d{1,2}-\d{3}-\d{4})$/u.test(text)) return 'running head';
-  if (clockLine.test(text)) return 'clock';
+  if (clockLine.test(text) || isTimeRange(text)) return 'clock';
   // Some records print the time as four digits on a line of its own.
   if (/^(?:0[6-9]|1\d|2[0-3])[0-5]\d$/u.test(text)) return 'clock';
   if (/^(?:[•·*] ?)?\((?:\d{4}(?:\/[A-Z\d]{1,5}){0,4}|\d{1,2} ?[h:.] ?\d{0,2})\)(?: ?[•·*])?$/u.test(text))
     return 'clock';
-  if (endMark.test(text) || concluded.test(text)) return 'end mark';
+  if (endMark.test(text) || isRuled(text) || concluded.test(text)) return 'end mark';
   if (text.length <= 60 && reservation.test(text)) return 'furniture';
   return undefined;
 }
 
+/** Whether a line has several entries of a form, filled in or not: `Session: 2 | Sitting: 14`, `Name: Password: Code:`. */
+export function isForm(text: string): boolean {
+  if (text.includes(' | ') && /^[^|]{1,60} \| [^|:]{2,40}: /u.test(text)) return true;
+  return /^(?:[^\s:：]{1,20}(?: [^\s:：]{1,20})?[:：]\s*){3}/u.test(text);
+}
+
+/** Whether a line is drawn or set with signs, and not with a few dots as a silence is: `――――◇――――`. */
+function isRuled(text: string): boolean {
+  if (text.length >= 10 && /^[.…·\s]+$/u.test(text)) return true;
+  return (
+    text.length >= 5 &&
+    /[^\p{L}\p{N}\p{M}\s.…·,。!?！？]/u.test(text) &&
+    /^[^\p{L}\p{N}\p{M}]{5,}$/u.test(text)
+  );
+}
+
 /** True for a line that names a part of a web site or the office that publishes: furniture before the first turn. */
 export function isSection(text: string): boolean {
-  return siteSection.test(text) || breadcrumbs.test(text);
+  return siteSection.test(text) || banner.test(text) || breadcrumbs.test(text);
 }

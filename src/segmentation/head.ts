@@ -1,12 +1,14 @@
 import type { Line, Metadata, SetAside } from '../model/transcript.ts';
 import { dateInAddress, dateInFileName, findDate, type FoundDate } from '../text/date.ts';
-import { hasAtMost } from '../text/words.ts';
-import { dateline, isAmericanClock, placeAndDate, splitTitle } from './dateline.ts';
-import { furnitureKind, isSection } from './furniture.ts';
+import { dateline, isAmericanClock, namesAndDate, placeAndDate, splitTitle } from './dateline.ts';
+import { isEventLine, speakerIn } from './event-line.ts';
+import { furnitureKind, isForm, isSection } from './furniture.ts';
 import { isBracketed, isDirection } from './directions.ts';
-import { isSalutation } from './label-text.ts';
-import { continues, type Layout } from './layout.ts';
+import { isHeading, isSentence, isWrapped } from './head-shapes.ts';
+import type { Layout } from './layout.ts';
+import { endOfIntroduction } from './introduction.ts';
 import { chamberOf, isPlace, isTown } from './place.ts';
+import { eventTitle, isNameAlone, titleLineOf } from './title-line.ts';
 
 /** What stands before the first turn. */
 export interface Head {
@@ -17,10 +19,6 @@ export interface Head {
   /** The numeric date that could be read in two ways, if that is all there is. */
   readonly ambiguousDate?: Line;
 }
-
-/** Titles that say when the event was, `Sitting of 7 May 2001`; other titles may name the day of something else. */
-const eventTitle =
-  /\b(?:conference|briefing|sitting|session|meeting|debate|gaggle|hearing|interview|call)\b[^.]*\b(?:of|on|held on|from)$/iu;
 
 /** How many days later an event may be published: a record prints speeches weeks after they were given. */
 const longestDelay = 31;
@@ -38,31 +36,71 @@ interface HeadLine {
  * Title, date and place from the lines before the first label, beside what the source states as data. What the source
  * states wins; then the title, a dateline, and last the name of the file.
  */
-export function headOf(lines: readonly Line[], layout: Layout, stated: Metadata, path: string): Head {
-  const setAside: SetAside[] = [];
-  const told: HeadLine[] = [];
-  const ambiguous: Line[] = [];
-  const isAmerican = lines.some(({ text }) => isAmericanClock(text));
+export function headOf(
+  lines: readonly Line[],
+  { layout, isLabelled }: { readonly layout: Layout; readonly isLabelled: boolean },
+  stated: Metadata,
+  path: string,
+): Head {
   const titleLine = stated.title === undefined ? titleLineOf(lines, layout) : undefined;
+  const introduced = endOfIntroduction(lines, isLabelled);
+  const { told, setAside, end, ambiguous } = linesTold(lines, introduced, (line, around) =>
+    line === titleLine ? titleOf(line.text) : headLineOf(line, { ...around, layout }, stated.title),
+  );
+  if (!told.some(({ found }) => found)) told.push(...lateDate(lines.slice(end, end + latestDate)));
+  const speaker = isLabelled ? undefined : speakerOf(stated, setAside);
+  const metadata = { ...metadataOf(told, stated, path), ...(speaker !== undefined && { speaker }) };
+  return {
+    metadata,
+    setAside,
+    end,
+    ...(ambiguous && metadata.date === undefined && { ambiguousDate: ambiguous }),
+  };
+}
+
+interface Told {
+  readonly told: HeadLine[];
+  readonly setAside: readonly SetAside[];
+  readonly end: number;
+  /** The first line with a date that can be read in two ways. */
+  readonly ambiguous: Line | undefined;
+}
+
+/** What the lines tell up to the first that is speech; what stands above the end of the introduction is none. */
+function linesTold(
+  lines: readonly Line[],
+  introduced: number,
+  tell: (line: Line, around: Pick<Surroundings, 'next' | 'below'>) => HeadLine | undefined,
+): Told {
+  const told: HeadLine[] = [];
+  const setAside: SetAside[] = [];
+  let ambiguous: Line | undefined;
+  const isAmerican = lines.some(({ text }) => isAmericanClock(text));
   let end = 0;
   for (; end < lines.length; end++) {
-    const line = lines[end];
-    if (!line || line.text === '') continue;
+    const line = lines[end]!;
+    if (line.text === '') continue;
     if (line.spoken) break;
     const next = lines[end + 1];
     const below = next?.text === '' ? lines[end + 2] : next;
-    const head =
-      line === titleLine ? titleOf(line.text) : headLineOf(line, { next, below, layout }, stated.title);
+    const head = tell(line, { next, below }) ?? (end < introduced ? { kind: 'preface' as const } : undefined);
     if (!head) break;
     const said = settled(afterPlace(head, told.at(-1), line.text), isAmerican);
     setAside.push({ text: line.text, line: line.line, kind: said.kind });
     told.push(said);
-    if (said.found?.ambiguous) ambiguous.push(line);
+    if (said.found?.ambiguous) ambiguous ??= line;
   }
-  if (!told.some(({ found }) => found)) told.push(...lateDate(lines.slice(end, end + latestDate)));
-  const metadata = metadataOf(told, stated, path);
-  const [ambiguousDate] = ambiguous;
-  return { metadata, setAside, end, ...(ambiguousDate && metadata.date === undefined && { ambiguousDate }) };
+  return { told, setAside, end, ambiguous };
+}
+
+/** Who speaks in a text without labels: whom the source states, or the title or a line below it names. */
+function speakerOf({ speaker, title = '' }: Metadata, setAside: readonly SetAside[]): string | undefined {
+  if (speaker !== undefined) return speaker;
+  const [before, last] = setAside.slice(-2);
+  // Below “Transcript” and right above the words, a name says who speaks.
+  if (before?.kind === 'section' && last?.kind === 'heading' && isNameAlone(last.text)) return last.text;
+  const heads = setAside.flatMap(({ kind, text }) => (kind === 'title' || kind === 'heading' ? [text] : []));
+  return [title, ...heads].map((text) => speakerIn(text)).find((name) => name !== undefined);
 }
 
 /** How many lines below title and headings a date may stand on a line of its own, where a summary stands between them. */
@@ -126,27 +164,39 @@ function headLineOf(
 ): HeadLine | undefined {
   const { text } = line;
   const place = placeOf(line);
-  const found = dateline(text);
-  if (line.aside !== undefined) return asideLine(line.aside, found, place);
-  const furniture = furnitureKind(text);
-  if (furniture) return { kind: furniture };
-  if (found) return { kind: 'date', found, source: 'dateline' };
-  const placed = placeAndDate(text);
-  if (placed) return { kind: 'date', ...placed, source: 'dateline' };
-  if (isSection(text)) return { kind: 'section' };
+  if (line.aside !== undefined) return asideLine(line.aside, dateline(text), place ?? statedPlace(text));
+  const dated = furnitureOrDate(text);
+  if (dated) return dated;
   if (place !== undefined) return { kind: 'place', place };
   if (isDirection(text)) return { kind: isBracketed(text) ? 'heading' : 'stage direction' };
   if (text === title) return { kind: 'heading' };
   const named = namedPlace(text);
   if (named !== undefined) return { kind: 'place', place: named };
+  if (isEventLine(text) && !isWrapped(line, next, layout)) return { kind: 'heading' };
   const heads = isHeading(line) && !isSentence(line, below) && !isWrapped(line, next, layout);
   return heads ? { kind: 'heading' } : undefined;
 }
 
-/** The place that a line is, or that it states as such: `Location: Port Halloran`. */
+/** What a line tells that is furniture, a date with or without a place, or the name of a section. */
+function furnitureOrDate(text: string): HeadLine | undefined {
+  const furniture = furnitureKind(text);
+  if (furniture) return { kind: furniture };
+  const found = dateline(text);
+  if (found) return { kind: 'date', found, source: 'dateline' };
+  const placed = placeAndDate(text) ?? namesAndDate(text);
+  if (placed) return { kind: 'date', ...placed, source: 'dateline' };
+  if (isSection(text)) return { kind: 'section' };
+  return isForm(text) ? { kind: 'furniture' } : undefined;
+}
+
+/** The place that a line is, or that it states as such. */
 function namedPlace(text: string): string | undefined {
-  const stated = /^(?:location|venue|place)\s?:\s(?<name>\S.{1,100})$/iu.exec(text)?.groups?.['name'];
-  return stated ?? (isPlace(text) ? text : undefined);
+  return statedPlace(text) ?? (isPlace(text) ? text : undefined);
+}
+
+/** The place in a line such as `Location: Port Halloran`. */
+function statedPlace(text: string): string | undefined {
+  return /^(?:location|venue|place)\s?:\s(?<name>\S.{1,100})$/iu.exec(text)?.groups?.['name'];
 }
 
 /** The chamber that a line names, or the place that it names in brackets; of lines set aside, of headings alone. */
@@ -181,9 +231,23 @@ function dateOf(
     const isBefore = isOpen && isShortlyBefore(printed.date, stated.date);
     return isBefore ? printed : {};
   }
+  return dateOutside(printed, told, stated, path);
+}
+
+/** The date where none is stated as data: of the title, printed, or in the name of the file. */
+function dateOutside(
+  printed: Pick<Metadata, 'date' | 'dateSource'> | undefined,
+  told: readonly HeadLine[],
+  stated: Metadata,
+  path: string,
+): Pick<Metadata, 'date' | 'dateSource'> {
   const inTitle = stated.title === undefined ? undefined : splitTitle(stated.title).date;
   if (inTitle !== undefined) return { date: inTitle, dateSource: 'title' };
-  return printed ?? dateInName(stated.url ?? '', path);
+  const named = printed ?? dateInName(stated.url ?? '', path);
+  // A name with the year alone says that a date in the title is the date of the event.
+  const title = stated.title ?? told.find((line) => line.title !== undefined)?.title ?? '';
+  const titled = named.date?.length === 4 ? findDate(title)?.date : undefined;
+  return titled?.startsWith(named.date ?? '') === true ? { date: titled, dateSource: 'title' } : named;
 }
 
 /** The date in the address of the source or the name of the file, the more precise one. */
@@ -206,87 +270,4 @@ function joinedPlaces(places: readonly string[]): string {
     (place, index) => places.findIndex((other) => other.toLowerCase() === place.toLowerCase()) === index,
   );
   return different.join(', ');
-}
-
-/** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
-function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
-  const open = lines.filter(
-    ({ text, aside, spoken }) =>
-      text !== '' &&
-      aside === undefined &&
-      !spoken &&
-      !furnitureKind(text) &&
-      !dateline(text) &&
-      !isSection(text) &&
-      !isDirection(text),
-  );
-  const heading = open.find(({ heading: level }) => level === 1);
-  const dated = open
-    .slice(0, 4)
-    .find(({ text }, at) => isDatedTitle(text) && !(at > 0 && isDatedPlace(text)));
-  const first = open[0];
-  if (heading ?? dated) return heading ?? dated;
-  const after = first && lines[lines.indexOf(first) + 1];
-  const isTitle =
-    first &&
-    hasAtMost(first.text, 25) &&
-    !/[.!。！।]["”’」』]?$/u.test(first.text) &&
-    (!/\?["”’]?$/u.test(first.text) || isAboveDate(lines, first)) &&
-    !isSentence(first, open[1]);
-  return isTitle && !isWrapped(first, after, layout) ? first : undefined;
-}
-
-/** Whether the next line that is not blank holds a date: what asks there is a title and no question. */
-function isAboveDate(lines: readonly Line[], first: Line): boolean {
-  const next = lines.slice(lines.indexOf(first) + 1).find(({ text }) => text !== '')?.text ?? '';
-  return dateline(next) !== undefined || placeAndDate(next) !== undefined;
-}
-
-/** Whether a line below the first says where and when, and not what. */
-function isDatedPlace(text: string): boolean {
-  const { title } = splitTitle(text);
-  return isPlace(title) && !eventWord.test(title);
-}
-
-const eventWord =
-  /\b(?:conference|briefing|remarks|interview|debate|speech|statement|transcript|meeting|address|press|hearing|session|sitting|availability|call|gaggle|forum|event|lecture)\b/iu;
-
-function isDatedTitle(text: string): boolean {
-  const { title, date } = splitTitle(text);
-  return date !== undefined && text.length < 250 && title.split(' ').length >= 3;
-}
-
-const endOfSentence = /[.!?…。！？।॥؟]["”’)」』）]?$/u;
-
-/** A short line without the full stop of a sentence. */
-function isHeading({ text, heading }: Line): boolean {
-  return heading !== undefined || (hasAtMost(text, 12) && !endOfSentence.test(text) && !isSalutation(text));
-}
-
-/** Whether a line without a full stop is speech all the same: it says “I”, ends and begins sentences, or leads on. */
-function isSentence({ text, heading }: Line, next: Line | undefined): boolean {
-  const words = text.split(' ');
-  if (heading !== undefined || words.length < 6) return false;
-  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
-  if (capitals > words.length / 2) return false;
-  const leadsOn = capitals <= words.length / 3 && /^\p{Ll}/u.test(next?.text ?? '');
-  return leadsOn || /\b(?:I|me|my|we|our|us)\b|\p{Ll}{3}[.!?] \p{Lu}|[,:;]$/u.test(text);
-}
-
-/** Whether a line is full, so that the next one goes on its sentence. */
-function isWrapped(line: Line, next: Line | undefined, layout: Layout): boolean {
-  if (
-    !next ||
-    line.heading !== undefined ||
-    /^\[.*\]$/u.test(line.text) ||
-    line.text.length <= Math.max(40, layout.width * 0.8)
-  )
-    return false;
-  return (
-    !dateline(next.text) &&
-    !placeAndDate(next.text) &&
-    !furnitureKind(next.text) &&
-    !isPlace(next.text) &&
-    continues(line, next, layout)
-  );
 }

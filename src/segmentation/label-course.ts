@@ -1,6 +1,8 @@
 import type { Line } from '../model/transcript.ts';
 import type { Candidate } from './candidate.ts';
+import { dateline } from './dateline.ts';
 import { hasAtMost } from '../text/words.ts';
+import { isFormEntry } from './form-entry.ts';
 import { isEnd } from './furniture.ts';
 import { nameShape } from './name-shape.ts';
 
@@ -34,10 +36,16 @@ export function withoutHeads<Found extends Candidate>(
 ): Found[] {
   const counts = new Map<string, number>();
   for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const titles = repeatedTitles(labels, lines);
   const first = labels.findIndex(
     (label, at) =>
+      !titles.has(label) &&
       !namesHolder(label, lines) &&
-      !(counts.get(label.label) === 1 && isEntry(label, labels[at + 1], lines)) &&
+      !(
+        counts.get(label.label) === 1 &&
+        (isEntry(label, labels[at + 1], lines) || isFormEntry(label, labels[at + 1], lines))
+      ) &&
+      !(at === 0 && labels.length > 1 && counts.get(label.label) === 1 && isHeadline(label, labels, lines)) &&
       !(
         (label.rule === 'label-bold-alone' || counts.get(label.label) === 1) &&
         headsTitles(label, labels[at + 1], lines)
@@ -106,6 +114,9 @@ export function withoutKey<Found extends Candidate>(
 /** Most words of what a document says of itself behind a label: `Moderators: Ada Lee and Joan Park`. */
 const longestEntry = 40;
 
+/** Most words of an entry that is no list of names. */
+const longestClause = 20;
+
 /** Whether what stands between a label with a colon and the next one is an entry of the head: a few words that no sentence ends. */
 function isEntry(
   { index, start, rule }: Candidate,
@@ -121,9 +132,41 @@ function isEntry(
   return (
     filled.length > 0 &&
     hasAtMost(filled.slice(0, longestEntry).join(' '), longestEntry) &&
-    filled.every((text) => /[\p{L}\p{N})]$/u.test(text) || isListOfNames(text)) &&
+    filled.every(
+      (text) => (/[\p{L}\p{N})]$/u.test(text) && hasAtMost(text, longestClause)) || isListOfNames(text),
+    ) &&
     filled.every((text) => !/\b(?:I|we|you|my|your|our)\b|[.!?] \p{Lu}\p{Ll}+ \p{Ll}/u.test(text))
   );
+}
+
+/** Behind a title that is printed again stand the same words, at least so many characters of them. */
+const sameWords = 12;
+
+/** Labels at the top that are a title with a colon, printed again above the text: the same words follow each time. */
+function repeatedTitles<Found extends Candidate>(
+  labels: readonly Found[],
+  lines: readonly Line[],
+): ReadonlySet<Found> {
+  const wordsOf = ({ index, start }: Candidate): string =>
+    (lines[index]?.text ?? '').slice(start, start + sameWords);
+  const [first] = labels;
+  const words = first?.rule === 'label-inline' ? wordsOf(first) : '';
+  if (!first || words.length < sameWords) return new Set();
+  const same = labels.filter((label) => label.label === first.label);
+  const isTitle =
+    same.length >= 2 && same.every((label, at) => label === labels[at] && wordsOf(label) === words);
+  return isTitle ? new Set(same) : new Set();
+}
+
+/** Whether a label begins the first line of a document, and words with capital initials follow that no full stop ends: `Ada Lee: New Bridge to Open in May`. */
+function isHeadline(label: Candidate, labels: readonly Candidate[], lines: readonly Line[]): boolean {
+  const { index, start, rule } = label;
+  if (rule !== 'label-inline' || !lines.slice(0, index).every(({ text }) => text === '' || dateline(text)))
+    return false;
+  const rest = lines[index]?.text.slice(start) ?? '';
+  // Three words may be what somebody says, unless all other labels are of another form.
+  const isOnly = labels.every((other) => other === label || other.rule !== rule);
+  return !hasAtMost(rest, isOnly ? 2 : 3) && isTitleLine(rest);
 }
 
 /** Whether most words of a text have a capital: names and offices, though a full stop ends them. */
@@ -222,7 +265,7 @@ export function withDashes<Found extends Candidate>(
 /** Whether what follows a label on its line is a name and nothing more. */
 function namesHolder({ index, start, rule }: Candidate, lines: readonly Line[]): boolean {
   const rest = lines[index]?.text.slice(start) ?? '';
-  if (rule !== 'label-inline' || rest.length > 80 || /[.!?…—–-]["”’]?$/u.test(rest)) return false;
+  if (rule !== 'label-inline' || rest.length > 80 || /[.!?…。！？।؟—–-]["”’」]?$/u.test(rest)) return false;
   const name = rest.replace(
     /^(?:the (?:right )?hono?u?rable|excm[oa]\. sra?\.|ex\.m[oa]s? srs?\.?ª?) /iu,
     'Hon. ',

@@ -1,4 +1,5 @@
 import type { Line } from '../model/transcript.ts';
+import { alternating } from './alternation.ts';
 import type { Candidate, LabelRule, LineContext } from './candidate.ts';
 import {
   sentenceOpenings,
@@ -65,10 +66,14 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
   if (isMarked) return { accepted: candidates.map((label) => labelOf(label, 1)), refused: [] };
   const evidence = evidenceOf(candidates);
   const openings = sentenceOpenings(candidates, lines);
+  const byTurns = alternating(candidates);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];
   const scoreOf = (candidate: Candidate): number =>
-    candidate.score + evidence(candidate) - (openings.has(candidate.label) ? 0.7 : 0);
+    candidate.score +
+    evidence(candidate) +
+    (byTurns.has(candidate.label) ? 0.15 : 0) -
+    (openings.has(candidate.label) ? 0.7 : 0);
   for (const likeliest of candidates) {
     // Where a line can be read in two forms, the form that the document is printed in counts.
     const rivals = others.get(likeliest.index);
@@ -131,11 +136,17 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
     const company = candidate.needsCompany === true ? (isInCompany(form) ? 0.25 : -0.3) : 0;
     // Many entries none of which recurs are a list, where the names of the document recur in another form.
     const list = form.count >= 4 && !form.recurs && strongest > form.weight ? -0.25 : 0;
-    return (
-      recurrence + company + list + (share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15))
-    );
+    const usual = share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15);
+    // Where all names are printed in one form, a single word in it is one as well.
+    const isOnly = form.recurs && form.count >= fewestOfForm && share >= onlyShare;
+    const only = candidate.shape === 'word' && isOnly ? 0.05 : 0;
+    return recurrence + company + list + usual + only;
   };
 }
+
+/** So many labels in a form that has nearly all the weight are the only form of the document. */
+const fewestOfForm = 6;
+const onlyShare = 0.85;
 
 /** Tallies by rule, and then by label or by shape. */
 type Tallies = Map<string, Map<string, Tally>>;

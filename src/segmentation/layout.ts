@@ -42,18 +42,29 @@ function endsEarly(lines: readonly Line[], width: number, blankLines: boolean): 
   let followed = 0;
   let early = 0;
   let closed = 0;
+  let full = 0;
+  let labels = 0;
   for (let index = 0; index < lines.length; index++) {
     const { text, aside } = lines[index]!;
     const next = lines[index + 1]?.text ?? '';
     if (text === '' || next === '' || aside !== undefined) continue;
     followed += 1;
+    if (text.endsWith(':')) labels += 1;
+    const length = text.length + 1 + firstWordLength(next);
+    if (length > width * fullShare) full += 1;
     if (!endOfSentence.test(text)) continue;
     closed += 1;
-    const blankAt = next.indexOf(' ');
-    if (text.length + 1 + (blankAt < 0 ? next.length : blankAt) <= width * 0.93) early += 1;
+    if (length <= width * 0.93) early += 1;
   }
-  return followed >= 6 && (blankLines ? early >= followed * 0.5 : closed >= followed * 0.9);
+  if (followed < 6) return false;
+  if (!blankLines) return closed >= followed * 0.9;
+  const going = followed - labels;
+  return early >= followed * 0.5 || (going >= 6 && full < going * fewestFull);
 }
+
+/** Lines that go on are nearly full, and of those that another follows most are, in a text that is wrapped; labels are not. */
+const fullShare = 0.75;
+const fewestFull = 0.4;
 
 const ideograph = /[\u3040-\u30ff\u4e00-\u9fff]/u;
 
@@ -67,8 +78,19 @@ export function continues(before: Line | undefined, line: Line, layout: Layout):
   if (isOpen(before.text, layout) && line.text.includes(')')) return true;
   if (line.indent !== undefined && isIndented(before, line, layout))
     return isUnderWords(before, line, layout);
-  const { blankLines, width } = layout;
-  return width > 0 && (blankLines || hadNoRoom(before, line, layout));
+  return goesOnBelow(before, line, layout) || leadsOn(before.text, line.text);
+}
+
+/** Whether a text is wrapped, and a line goes on below for want of room or blank lines. */
+function goesOnBelow(before: Line, line: Line, layout: Layout): boolean {
+  return layout.width > 0 && (layout.blankLines || hadNoRoom(before, line, layout));
+}
+
+/** Whether a line breaks off in mid-sentence and the next one takes it up with a small letter, whatever the width of both. */
+function leadsOn(before: string, text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 0x61 || (first > 0x7a && first < 0xdf)) return false;
+  return /\p{Ll}[,;]?$/u.test(before) && /^\p{Ll}{2}/u.test(text) && !/^[^:]{1,40}:/u.test(text);
 }
 
 const endOfSentence = /[.!?…。！？]["”’)」]?$/u;
@@ -86,8 +108,20 @@ function isCircled(text: string): boolean {
 
 /** Whether one of two lines is a direction behind dots, as some parliaments print it on a line of its own, `... (Interruptions)`, or a time. */
 function isOwnDirection(before: Line, line: Line, layout: Layout): boolean {
+  if (isCentred(before, line) || isTold(line.text) || isTold(before.text)) return true;
   if (layout.startIndent === undefined || !(isDotted(line.text) || isDotted(before.text))) return false;
   return layout.width === 0 || !hadNoRoom(before, line, layout);
+}
+
+/** Whether a line is all in round brackets and set in further than the one before it. */
+function isCentred({ indent: before = 0 }: Line, { indent = 0, text }: Line): boolean {
+  const least = /^\([\p{Lo}「]/u.test(text) ? 1 : 3;
+  return indent >= before + least && /^[(（][^()（）]*[)）]$/u.test(text);
+}
+
+/** A time of the recording that a line has to itself, with a colon as if it spoke: `(00:23):`. */
+function isTold(text: string): boolean {
+  return text.endsWith('):') && /^\((?:\d{1,2}:)?\d{1,2}:\d{2}\):$/u.test(text);
 }
 
 function isDotted(text: string): boolean {
@@ -102,8 +136,8 @@ function isIndented(
   { indent = 0, text }: Line,
   { startIndent, baseIndent }: Indents,
 ): boolean {
-  // Chinese and Japanese paragraphs begin with one ideographic blank.
-  if (indent === 2 && ideograph.test(text.slice(0, 10))) return true;
+  // Chinese and Japanese paragraphs begin with one ideographic blank, and Korean ones with one or two.
+  if (indent === 2 && (ideograph.test(text.slice(0, 10)) || /[가-힣]/u.test(text.slice(0, 4)))) return true;
   // Where first lines are indented, lines that are indented otherwise are centred.
   if (startIndent !== undefined && (indent === startIndent || indent >= baseIndent + 4)) return true;
   return indent >= 2 && before < 2;
@@ -117,12 +151,16 @@ function isUnderWords(before: Line, line: Line, layout: Layout): boolean {
   );
 }
 
-/** Whether the first word of a line had no room on the line before; an indent of a first line takes room as well. */
-function hadNoRoom(before: Line, { text }: Line, { width, startIndent, baseIndent }: Layout): boolean {
+/** How long the first word of a line is; Chinese and Japanese lines can be broken behind any character. */
+function firstWordLength(text: string): number {
   const blank = text.indexOf(' ');
   const word = blank < 0 ? text.length : blank;
-  // Chinese and Japanese lines can be broken behind any character.
-  const firstWord = word > 2 && ideograph.test(text.slice(0, 2)) ? 2 : word;
+  return word > 2 && ideograph.test(text.slice(0, 2)) ? 2 : word;
+}
+
+/** Whether the first word of a line had no room on the line before; an indent of a first line takes room as well. */
+function hadNoRoom(before: Line, { text }: Line, { width, startIndent, baseIndent }: Layout): boolean {
+  const firstWord = firstWordLength(text);
   const { indent = 0 } = before;
   const taken = startIndent === undefined ? 0 : Math.max(0, indent - baseIndent);
   return before.text.length + taken + 1 + firstWord > width * 0.93;

@@ -16,7 +16,7 @@ export const mark = {
   bold: 32,
   /** It has a paragraph style. */
   style: 64,
-  /** It begins with Q, A or a digit. */
+  /** It begins with Q, A or a digit, or with another letter by itself. */
   letter: 128,
   /** It begins with an angle bracket. */
   sign: 256,
@@ -43,8 +43,15 @@ export function marksOf(line: Line, startsParagraph: boolean, alone: boolean): n
 function firstMark(text: string): number {
   const first = text.charCodeAt(0);
   if (first === 0x51 || first === 0x41 || (first >= 0x30 && first <= 0x39)) return mark.letter;
-  return first === 0x3e ? mark.sign : 0;
+  if (first === 0x3e) return mark.sign;
+  return standsAlone.has(text.charCodeAt(1)) && loneLetters.has(first) ? mark.letter : 0;
 }
+
+/** Letters for who asks and who answers in several languages, and what stands behind one that is no word's. */
+const loneLetters: ReadonlySet<number> = new Set(
+  Array.from('RPDFSCVKNВОПН', (letter) => letter.charCodeAt(0)),
+);
+const standsAlone: ReadonlySet<number> = new Set(Array.from(' .)-–—', (sign) => sign.charCodeAt(0)));
 
 /** What only some formats tell of a line. */
 function lookMarks({ bold = 0, style, speaker }: Line): number {

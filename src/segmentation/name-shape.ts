@@ -1,5 +1,6 @@
 import { remembered } from '../text/remembered.ts';
 import { withoutCourtesy } from './courtesy.ts';
+import { partWords } from './part-words.ts';
 
 /** How a label is written. */
 export type Shape = 'capitals' | 'title' | 'word' | 'letter' | 'uncased';
@@ -15,14 +16,23 @@ const noName: NameShape = { shape: 'title', score: 0 };
 
 /** Members who call out together or unnamed: “Some hon. members”, “Opposition members”, “Un député”. */
 const unnamedMembers =
-  /^(?:(?:an?|some|several|other|many|opposition|government|hono?u?rable|hon\.?|independent|labor|labour|liberal|national|conservative|democratic|republican) )*(?:members?|voices?|deputies|deputy|senators?|councill?ors?|delegates?|lords|peers)$|^(?:un|une|plusieurs|quelques|des) (?:députée?s?|sénateurs?|sénatrices?)(?: .{3,60})?$|^(?:varios|algunos|vari|alcuni|um|una?) (?:señor(?:es|as|a)? )?(?:diputad[oa]s?|senadore?s?|deputat[io]|deputad[oa]s?|voces|voz)$|^(?:des |une |plusieurs |unas |várias )?(?:voces|voci|voix|vozes|zurufe?|rufe)(?: .{3,60})?$/iu;
+  /^(?:(?:an?|some|several|other|many|opposition|government|hono?u?rable|hon\.?|independent|labor|labour|liberal|national|conservative|democratic|republican) )*(?:members?|voices?|deputies|deputy|senators?|councill?ors?|delegates?|lords|peers)$|^(?:un|une|plusieurs|quelques|des) (?:députée?s?|sénateurs?|sénatrices?)(?: .{3,60})?$|^(?:varios|algunos|vari|alcuni|uma?|una?) (?:señor(?:es|as|a)? )?(?:diputad[oa]s?|senadore?s?|deputat[io]|deputad[oa]s?|voces|voz)$|^(?:des |une |plusieurs |unas |várias )?(?:voces|voci|voix|vozes|zurufe?|rufe)(?: .{3,60})?$/iu;
 
 /** Labels for people without a name, in several languages; digits and ordinals may follow. */
-const anonymousLabel =
-  /^(?:(?:senior |another )?(?:question|answer|press|reporter|journalist|media|moderator|chair|the chair|chairman|chairwoman|chairperson|host|co-host|guest|caller|anchor|narrator|presenter|announcer|commentator|correspondent|interviewers?|interviewee|respondent|researcher|facilitator|convener|minister|mayor|governor|senator|ambassador|director|delegate|candidate|resident|citizen|judge|counsel|attorney|witness|registrar|operator|participant|panell?ist|speaker|speakers|audience|audience members?|crowd|staff|aide|interpreter|translator|unidentified|unknown|male|female|man|woman|child|student|voice|voices|all|both|several|multiple|unidentified \p{L}+(?: \p{L}+)?|(?:the )?(?:president|vice president|prime minister|first lady|first minister|secretary-general|speaker|clerk|presiding officer|spokesperson|spokesman|spokeswoman)|senior .*officials?|pregunta|respuesta|interlocutor|interlocutora|moderador|moderadora|presidente|presidenta|periodista|frage|antwort|moderation|pr[äa]sident|pr[äa]sidentin|journaliste|le pr[ée]sident|la pr[ée]sidente|r[ée]ponse)(?: (?:\d{1,2}|one|two|three|four|five|six|[a-f]))?|[qa](?: ?\d{1,2})?)$/iu;
+const anonymousLabel = new RegExp(
+  String.raw`^(?:(?:senior |another )?(?:${partWords('asking', 'answering', 'press', 'presiding', 'hosting')}|question|answer|press|reporter|journalist|media|moderator|chair|the chair|chairman|chairwoman|chairperson|host|co-host|guest|caller|anchor|narrator|presenter|announcer|commentator|correspondent|interviewers?|interviewee|respondent|researcher|facilitator|convener|minister|mayor|governor|senator|ambassador|director|delegate|candidate|resident|citizen|judge|counsel|attorney|witness|registrar|operator|participant|panell?ist|speaker|speakers|audience|audience members?|crowd|staff|aide|interpreter|translator|unidentified|unknown|male|female|man|woman|child|student|voice|voices|all|both|several|multiple|unidentified \p{L}+(?: \p{L}+)?|(?:the )?(?:president|vice president|prime minister|first lady|first minister|secretary-general|speaker|clerk|presiding officer|spokesperson|spokesman|spokeswoman)|senior .*officials?|pregunta|respuesta|interlocutor|interlocutora|moderador|moderadora|presidente|presidenta|periodista|frage|antwort|moderation|pr[äa]sident|pr[äa]sidentin|journaliste|le pr[ée]sident|la pr[ée]sidente|r[ée]ponse)(?: (?:\d{1,2}|one|two|three|four|five|six|[a-f]))?|[qa](?: ?\d{1,2})?)$`,
+  'iu',
+);
+
+/** Who asks, behind the letter of a question: `Q. Ada Lee, Harbour Press`. */
+const askedBy = /^Q\. \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4}(?:, \p{Lu}[^.:;!?]{1,60})?$/u;
+
+/** Whom an agency or station sent, or a question from among those present: `CCTV reporter`, `“Evening Hour” host Ada Lee`, `Question from the media`. */
+const sentBy =
+  /^(?:(?:\p{Lu}[\p{L}\p{N}&.’'-]* ){1,5}(?:reporter|correspondent|journalist|anchor|host|moderator|interviewer|spokes(?:man|woman|person))s?|["“]?\p{Lu}[^"”]{0,40}["”] (?:\p{Ll}+ )?(?:reporter|correspondent|journalist|anchor|host|moderator|presenter)(?: \p{Lu}[\p{L}.’'-]*){1,4}|(?:A )?[Qq]uestions? (?:by|from) (?:(?:the|a|an) )?\p{L}+(?: \p{L}+)?|Voice of (?:the )?(?:[Ii]nterpreter|[Tt]ranslator)|(?:Journalist|Reporter|Question) \((?:via|through|in|off)[^()]{1,30}\))$/u;
 
 const honorific =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|rep|sen|gov|gen|col|amb|prof|hon|rev|sr|sra|srta|dra?|mme|m|mlle|herr|frau|minister|president|secretary|senator|representative|governor|general|admiral|ambassador|chairman|chairwoman|chair|spokesperson|spokesman|spokeswoman|director|administrator|deputy|acting|commissioner|congressman|congresswoman|mayor|judge|justice|professor|captain|colonel|king|queen|prince|princess|premier|chancellor|foreign|prime|vice|under|assistant|attorney|speaker)\.?$/iu;
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|rep|sen|gov|gen|col|amb|prof|hon|rev|sr|sra|srta|dra?|mme|m|mlle|herr|frau|minister|president|secretary|senator|representative|governor|general|admiral|ambassador|chairman|chairwoman|chair|spokesperson|spokesman|spokeswoman|director|administrator|deputy|acting|commissioner|congressman|congresswoman|mayor|judge|justice|professor|captain|colonel|king|queen|prince|princess|premier|chancellor|foreign|prime|vice|under|assistant|attorney|speaker|shri|smt|श्री|श्रीमती|कुमारी|डॉ|डा|г-н|г-жа|paní|tuan|puan|dato['’]?|datuk|encik|ông|bà)\.?$/iu;
 
 /** Lower-case words that stand inside names and offices. */
 const particle =
@@ -30,11 +40,14 @@ const particle =
 
 /** Words that open a sentence or a list, and are followed by a colon without being anybody's name. */
 const opener =
-  /^(?:secretários|secretarios|secrétaires|schriftführer|orden del día|sumario|índice|ordre du jour|sommaire|ordine del giorno|indice|tagesordnung|inhalt|inhaltsverzeichnis|preguntas|interpelaciones|order of business|business|members|witnesses|present|apologies|attendance|in attendance|also present|absent|appearances|exhibits|examination|proceedings|(?:tagesordnungspunkt|zusatzpunkt|punkt|top|anlage|agenda item|item|annex|appendix|chapter|division|motion|amendment|clause|schedule|attachment|part|section|question no\.?|rollcall|roll call) ?\d{1,4}[a-z]?|disclaimer|note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|length|section|headline|body|byline|dateline|load-date|show|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
+  /^(?:themen|teilnehmer(?:innen)?|anwesende?|uhrzeit|asistentes|temas?|oggetto|presenti|присутствовали|присутні|тема|темы|дата|место|місце|obecni|aanwezig|onderwerp|närvarande|konu|tarih|katılımcılar|日時|場所|会場|出席者|日期|时间|時間|地点|地點|일시|일 시|장소|장 소|참석자|의제|안건|secretários|secretarios|secrétaires|schriftführer|orden del día|sumario|índice|ordre du jour|sommaire|ordine del giorno|indice|tagesordnung|inhalt|inhaltsverzeichnis|preguntas|interpelaciones|order of business|business|members|witnesses|present|apologies|attendance|in attendance|also present|absent|appearances|exhibits|examination|proceedings|(?:tagesordnungspunkt|zusatzpunkt|punkt|top|anlage|agenda item|item|annex|appendix|chapter|division|motion|amendment|clause|schedule|attachment|part|section|question no\.?|rollcall|roll call) ?\d{1,4}[a-z]?|disclaimer|note|look|listen|remember|again|so|now|first|firstly|second|secondly|third|thirdly|fourth|finally|lastly|last|next|then|also|but|and|or|well|yes|no|okay|ok|however|therefore|because|example|for example|background|summary|introduction|conclusion|contents|source|sources|date|time|place|location|venue|subject|re|cc|to|from|length|section|headline|body|byline|dateline|load-date|show|attendees|participants|topics?|title|speakers?:|transcript|update|updated|important|warning|contact|tel|phone|email|e-mail|web|website|link|links|photo|photos|video|audio|related|tags?|share|read more|who|what|when|where|why|how|here|there|this|that|these|those|one|two|three|today|tomorrow|yesterday|question of the day|simple|bottom line|fact|facts|point|points|key points|result|results|answer is|agenda|attachment|annex|http|https|figure|table|chapter|section|part|item|press release|statement|headline|quote|unquote|end|reminder|correction|editor[’']s note|please note|(?:episode|air|broadcast|publication|release) date|in short|in sum|in other words|to be clear|one more thing|my point|my question|the question|the answer|the point|the fact)$/iu;
 
 /** Names of agencies and stations that are one word, and stand as label for whoever they sent. */
 export const outlet: RegExp =
   /^(?:reuters|bloomberg|afp|ap|upi|cctv|cgtn|cri|xinhua|bbc|cnn|npr|pbs|abc|nbc|cbs|cnbc|msnbc|fox|sky|nhk|kyodo|jiji|yonhap|tass|interfax|dpa|efe|ansa|pti|anadolu|politico|axios|newsweek|phoenix)$/iu;
+
+/** Speakers as programs number them: `SPEAKER_00`. */
+const numbered = /^(?:speaker|spk)[_-]\d{1,2}$/iu;
 
 /** A user name or other handle: no blank, a letter, and a sign that ordinary words lack. */
 const handle = /^(?!https?$)(?=\S*\p{L})(?=\S*[<>@#_/=\\])\S{2,60}$/u;
@@ -65,7 +78,11 @@ export const nameShape: (label: string) => NameShape = remembered(shapeOfName);
 
 function shapeOfName(label: string): NameShape {
   if (label.length === 0 || label.length > 220) return noName;
-  if (label.length > 120) return shapeOfLongOffice(label);
+  const long = label.length > 60 ? shapeOfLongOffice(label) : noName;
+  return long.score > 0 || label.length > 120 ? long : shapeOfShort(label);
+}
+
+function shapeOfShort(label: string): NameShape {
   // A quotation that ends further on is speech.
   if (/^[“"‘«][^”"’»]*$/u.test(label)) return noName;
   const bare = label.replaceAll(/^[“"'‘]|[”"'’]$/gu, '').replace(/^\((?<inner>[^()]+)\)$/u, '$<inner>');
@@ -85,8 +102,11 @@ function shapeOfName(label: string): NameShape {
 /** Labels that are no names: of nobody in particular, of stations, user names. */
 function shapeOfKnown(bare: string): NameShape | undefined {
   if (anonymousLabel.test(bare)) return { shape: bare.length === 1 ? 'letter' : shapeOf(bare), score: 0.9 };
+  if (askedBy.test(bare)) return { shape: 'letter', score: 0.85 };
+  if (sentBy.test(bare)) return { shape: shapeOf(bare), score: 0.75 };
   if (unnamedMembers.test(bare)) return { shape: shapeOf(bare), score: 0.75 };
   if (outlet.test(bare)) return { shape: shapeOf(bare), score: 0.65 };
+  if (numbered.test(bare)) return { shape: 'word', score: 0.8 };
   return handle.test(bare) ? { shape: 'word', score: 0.4 } : undefined;
 }
 
@@ -99,9 +119,13 @@ function shapeOfAddressed(bare: string): NameShape | undefined {
   return score === 0 ? noName : { shape: shape === 'letter' ? 'word' : shape, score: 0.85 };
 }
 
-/** Several offices in capitals and, in brackets, who holds them: longer than any other label. */
+/** Several offices, longer than any other label: in capitals, with who holds them in brackets, or in small letters behind a name in capitals. */
 function shapeOfLongOffice(label: string): NameShape {
-  const isOffice = /^(?:THE )?[\p{Lu}\s,’'&-]{20,200} \([\p{Lu}\p{Ll}. ’'-]{3,60}\)$/u.test(label);
+  const isOffice =
+    /^(?:THE )?[\p{Lu}\s,’'&-]{20,200} \([\p{Lu}\p{Ll}. ’'-]{3,60}\)$/u.test(label) ||
+    /^\p{Lu}{2}[\p{Lu}\p{M}’'-]*(?: \p{Lu}[\p{Lu}\p{M}.’'-]+){1,3}, (?:an? |the )?\p{Ll}[^.!?]{20,190}$/u.test(
+      label,
+    );
   return isOffice ? { shape: 'capitals', score: 0.75 } : noName;
 }
 
@@ -123,7 +147,7 @@ function isClause(head: string, label: string): boolean {
     label.includes(';') ||
     /\bsection \d/iu.test(label) ||
     /\b(?:WAS|WERE|HAVE|HAS|BEEN|SAID)\b/u.test(head) ||
-    sentenceEnd.test(label.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''))
+    sentenceEnd.test(label.replaceAll(/(?<!\p{L})\p{L}{1,4}\.\s/gu, ''))
   );
 }
 

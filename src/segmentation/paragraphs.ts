@@ -91,14 +91,18 @@ function asideKind(
 ): SetAside['kind'] | undefined {
   if (line.aside !== undefined) return line.aside;
   if (line.spoken) return undefined;
-  if ((line.heading !== undefined && line.text !== '') || isStarred(line.text) || isBoldNumber(line))
-    return 'heading';
+  if (line.heading !== undefined && line.text !== '') return 'heading';
+  if (isMarkedHeading(line)) return 'heading';
   if (isBoldHeading(line) && !continues(before, line, layout) && !continues(line, after, layout))
     return 'heading';
   const kind = furnitureKind(line.text);
   if (kind === undefined || kind === 'navigation' || /^END\b/u.test(line.text)) return kind;
   // The last line of a wrapped paragraph may be no more than a time or the word “end”.
   return continues(before, line, layout) || continues(line, after, layout) ? undefined : kind;
+}
+
+function isMarkedHeading(line: Line): boolean {
+  return isStarred(line.text) || isSpaced(line.text) || isBoldNumber(line);
 }
 
 /** A number all in bold on a line of its own, which counts speeches. */
@@ -161,4 +165,13 @@ function goesOnBehindHead(
 /** A topic between paragraphs, marked by two asterisks as wire services do: `** Dravia`. */
 function isStarred(text: string): boolean {
   return text.startsWith('**') && text.length <= 80 && /^\*\* ?[\p{Lu}\p{N}].*[\p{L}\p{N})]$/u.test(text);
+}
+
+/** A heading in Chinese or Japanese with a blank between its characters: `報 告 事 項`. */
+function isSpaced(text: string): boolean {
+  return (
+    text.charCodeAt(0) > 0x2e00 &&
+    text.length <= 40 &&
+    /^(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff]$/u.test(text)
+  );
 }

@@ -1,3 +1,5 @@
+import { partWords } from './part-words.ts';
+
 /** A name in a label, taken apart. */
 export interface Person {
   /** `ms`, `mr`, `dr` and the like, lower case; empty where none is printed. */
@@ -24,13 +26,18 @@ const particles = /^(?:de|del|la|le|van|von|der|den|da|dos|di|bin|bint|ibn|al|el
 const nobody =
   /^(?:q|a|\d+|one|two|three|four|five|six|question|answer|reporters?|journalists?|correspondents?|media|officials?|administration|department|moderator|operator|audience|participants?|attendees?|aide|staff|crew|unidentified|unknown|speakers?|voices?|male|female|man|woman|interpreter|translator|child|members?|all|both|interviewer|host|pregunta|respuesta|periodista|interlocutora?)$/iu;
 
+const unnamed = new RegExp(`^(?:${partWords('asking', 'answering', 'press')})(?: \\d{1,2})?$`, 'iu');
+const presiding = new RegExp(`^(?:${partWords('presiding', 'hosting')})$`, 'iu');
+
 /** Whether a label stands for whoever asks or answers, not for one person. */
 export function isAnonymous(label: string): boolean {
+  if (unnamed.test(label) || presiding.test(label)) return true;
   return label.split(/[\s,]+/u).every((word) => word === '' || nobody.test(word) || office.test(word));
 }
 
 /** Whether a label names no person and no office that one person holds: `Q`, `SENIOR OFFICIAL`, but not `THE PRESIDENT`. */
 export function isNobody(label: string): boolean {
+  if (unnamed.test(label)) return true;
   return isAnonymous(label) && label.split(/[\s,]+/u).some((word) => nobody.test(word));
 }
 

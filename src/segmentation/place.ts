@@ -15,6 +15,7 @@ export function isPlace(text: string): boolean {
   if (
     text.length > 300 ||
     !hasAtMost(text, 14) ||
+    text.startsWith('By ') ||
     /[[\]]|www\.|[!?:;]$|[^.]\.$/u.test(text.replace(/\b(?:\p{Lu}\.)+$/u, ''))
   )
     return false;

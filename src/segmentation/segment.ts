@@ -11,16 +11,22 @@ import {
 import type { Corrections } from '../model/corrections.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Line, Manuscript, SetAside, Transcript, Turn } from '../model/transcript.ts';
-import { wordCount } from '../text/words.ts';
 import { correctLabels, correctLines, correctMetadata, unusedNames, withoutContinued } from './correct.ts';
+import { withoutFields } from './fields.ts';
 import { type Head, headOf } from './head.ts';
 import { withRoles } from './kinds.ts';
+import { withoutInterposed } from './interposed.ts';
 import { type Label, type Labels, labelsOf } from './labels.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { spokenLength, withoutNextHeading } from './opening-size.ts';
+import { withoutPageLinks } from './page-links.ts';
 import { pagesOf } from './pages.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { withoutQuotes } from './quoted-lines.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import { roleLines } from './role-lines.ts';
+import { withoutRolls } from './rolls.ts';
+import { withLabelsApart, withSignsApart } from './signs-apart.ts';
 import { withoutTrailing } from './trailing.ts';
 import { turnOf } from './turn.ts';
 
@@ -33,6 +39,12 @@ export type Segmented = Pick<
 /** Fewer words than this before the first label are an editor's note; more are a turn without a label. */
 const shortestUnlabelledTurn = 100;
 
+/** As many words are a turn where they greet those who listen, or say who speaks. */
+const shortestGreeting = 30;
+
+const greeting =
+  /\b(?:good (?:morning|afternoon|evening)|welcome (?:to|back)|thank you|I['’]m \p{Lu}\p{Ll}+ \p{Lu})|^(?:hello|hi)\b/iu;
+
 /** Labels below this confidence are listed by `check`. */
 const doubtful = 0.7;
 
@@ -42,12 +54,15 @@ export function segment(
   path: string,
   corrections?: Corrections,
 ): Segmented {
-  const corrected = correctLines(printed, corrections);
+  const plain = withoutFields(withoutPageLinks(withoutQuotes(withLabelsApart(withSignsApart(printed)))));
+  const corrected = correctLines(plain, corrections);
   const layout = layoutOf(corrected.lines);
   const found = labelsOf(corrected.lines, layout);
   const labels = correctLabels(found, corrected, corrections);
   const lines = withoutContinued(corrected, found);
-  const before = headOf(lines.slice(0, labels.accepted[0]?.index ?? lines.length), layout, metadata, path);
+  const isLabelled = labels.accepted.length > 0;
+  const top = lines.slice(0, labels.accepted[0]?.index ?? lines.length);
+  const before = headOf(top, { layout, isLabelled }, metadata, path);
   const head = { ...before, metadata: correctMetadata(before.metadata, corrections) };
   const body = bodyOf(lines, labels.accepted, head, layout);
   const setAside = [...head.setAside, ...body.setAside].sort((a, b) => a.line - b.line);
@@ -103,7 +118,12 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
   });
   for (const [index, { paragraphs, setAside: aside }] of (marked
     ? parts
-    : withoutTrailing(parts)
+    : withoutTrailing(
+        withoutInterposed(
+          withoutRolls(parts),
+          labels.map(({ label }) => label),
+        ),
+      )
   ).entries()) {
     const label = labels[index];
     if (!label) continue;
@@ -127,12 +147,13 @@ function openingOf(
   const { paragraphs, setAside } = paragraphsOf(lines, layout);
   const prose = paragraphs.filter(({ text }) => !first || isProse(text));
   const words = prose.reduce(
-    (sum, { text }) => sum + wordCount(text, Math.max(0, shortestUnlabelledTurn - sum)),
+    (sum, { text }) => sum + spokenLength(text, Math.max(0, shortestUnlabelledTurn - sum)),
     0,
   );
   // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
   const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
-  const isNote = first && (marked || words < shortestUnlabelledTurn) && !lines.some(({ spoken }) => spoken);
+  const shortest = prose.some(({ text }) => greeting.test(text)) ? shortestGreeting : shortestUnlabelledTurn;
+  const isNote = first && (marked || words < shortest) && !lines.some(({ spoken }) => spoken);
   if (words === 0 || isNote) {
     return {
       turns: [],
@@ -141,15 +162,23 @@ function openingOf(
   }
   const { speaker = '' } = metadata;
   const origin = { label: '', speaker, line: paragraphs[0]?.line ?? 1, confidence: 0.5 };
+  const spoken = first ? withoutNextHeading(paragraphs) : paragraphs;
   return {
-    turns: [turnOf({ ...origin, rule: speaker === '' ? 'no-label' : 'named-speaker' }, paragraphs)],
-    setAside,
+    turns: [turnOf({ ...origin, rule: speaker === '' ? 'no-label' : 'named-speaker' }, spoken)],
+    setAside: [
+      ...setAside,
+      ...paragraphs.slice(spoken.length).map(({ text, line }) => headingOf(text, line)),
+    ],
   };
 }
 
 /** Whether a paragraph in front of the first label may be speech: a sentence, and no line of a table of contents. */
 function isProse(text: string): boolean {
-  return /[.!?…:;—–-]["”’)\]]*$/u.test(text) && !/\.{4}|(?: \.){4}/u.test(text);
+  return /[.!?…:;—–。！？।؟-]["”’)\]」』）]*$/u.test(text) && !/\.{4}|(?: \.){4}/u.test(text);
+}
+
+function headingOf(text: string, line: number): SetAside {
+  return { text, line, kind: 'heading' };
 }
 
 function prefaceOf(text: string, line: number): SetAside {
@@ -181,7 +210,7 @@ function labelDoubts({ accepted, refused }: Labels, lines: readonly Line[], path
       .filter(({ confidence }) => confidence < doubtful)
       .map(({ label, index }) => doubtfulLabel(label, place(index))),
     ...refused
-      .filter(({ score }) => score >= 0.5)
+      .filter(({ label, score }) => score >= 0.5 && label !== '')
       .map(({ label, index }) => possibleLabel(label, place(index))),
   ];
 }

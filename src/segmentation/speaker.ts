@@ -1,5 +1,6 @@
 import { remembered } from '../text/remembered.ts';
 import { outlet } from './name-shape.ts';
+import { partWords } from './part-words.ts';
 import type { Role } from '../model/transcript.ts';
 
 const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
@@ -7,7 +8,16 @@ const rolesOfLabels: readonly (readonly [Role, RegExp])[] = [
     'journalist',
     /^(?:q|question|reporters?|journalists?|press|media|pregunta|periodista|frage|journaliste|interlocutora?|photo-?journalists?|photographers?)(?: \S{1,5})?$/iu,
   ],
+  ['journalist', new RegExp(`^(?:${partWords('asking', 'press')})(?: \\S{1,5})?$`, 'iu')],
   ['journalist', outlet],
+  // An office stands alone, before the name or behind it, or with the name in brackets; where letters have no case, a family name is before it.
+  [
+    'chair',
+    new RegExp(
+      `^(?:${partWords('presiding', 'hosting')})(?:$| ?[(（]| \\p{L}+ [\\p{L}. ]+$| \\p{L}{2,4}$)|^[\\u3040-\\u9fff\\uac00-\\ud7af]{1,4} ?(?:主席|議長|委員長|议长|위원장|의장)$`,
+      'iu',
+    ),
+  ],
   [
     'journalist',
     /\b(?:daily|times|news|post|herald|tribune|journal|wire|gazette|telegraph|tv|television|radio|broadcasting|agency|associated press|al jazeera|paper|weekly|observer|review|correspondent)\b/iu,

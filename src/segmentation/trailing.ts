@@ -3,6 +3,7 @@ import { hasAtMost } from '../text/words.ts';
 import { withoutColophon } from './colophon.ts';
 import { isDirection } from './directions.ts';
 import { isEnd } from './furniture.ts';
+import { hasClauseWord } from './name-shape.ts';
 import type { Paragraph, Paragraphs } from './paragraphs.ts';
 
 /** How many of the paragraphs of a document end like sentences, for the others to be told from speech. */
@@ -10,6 +11,12 @@ const punctuatedShare = 0.85;
 
 /** Fewer paragraphs than this show no habit. */
 const fewestParagraphs = 8;
+
+/** So many are enough where all end so. */
+const fewestStrict = 6;
+
+/** How many of them end like sentences where short lines at the ends of turns are not counted, for these to be headings whatever their letters. */
+const strictShare = 0.97;
 
 /** Most words of a heading. */
 const longestHeading = 14;
@@ -45,24 +52,33 @@ function withoutLinks(turn: Paragraphs, links: ReadonlySet<string>): Paragraphs 
 }
 
 function withoutEnds(turns: readonly Paragraphs[]): Paragraphs[] {
-  let all = 0;
-  let punctuated = 0;
-  for (const { paragraphs } of turns) {
-    for (const { text } of paragraphs) {
-      if (isInCapitals(text)) continue;
-      all += 1;
-      if (endsSentence(text)) punctuated += 1;
-    }
-  }
-  const isUsual = all >= fewestParagraphs && punctuated >= all * punctuatedShare;
+  const { isUsual, isStrict } = habitOf(turns);
   return turns.map((turn, index) => {
     const isLast = index === turns.length - 1;
-    const own = isLast ? withoutColophon(withoutEnd(turn)) : turn;
-    if (!isUsual) return own;
-    const rest = withoutHeadings(own, isLast);
+    const own = withoutNumbered(isLast ? withoutColophon(withoutEnd(turn)) : turn);
+    if (!isUsual) return isStrict && !isLast ? withoutHeadings(own, isLast, isNumbered) : own;
+    const rest = withoutHeadings(own, isLast, isStrict ? isTopic : isHeading);
     // Between lines of an imprint that look like headings may stand others that do not.
     return isLast && rest !== own ? withoutColophon(rest) : rest;
   });
+}
+
+/** Whether the paragraphs of some turns end like sentences: most of many, and all but what stands last in its turn. */
+function habitOf(turns: readonly Paragraphs[]): { readonly isUsual: boolean; readonly isStrict: boolean } {
+  let all = 0;
+  let punctuated = 0;
+  let last = 0;
+  for (const { paragraphs } of turns) {
+    for (const [at, { text }] of paragraphs.entries()) {
+      if (isInCapitals(text)) continue;
+      all += 1;
+      if (endsSentence(text)) punctuated += 1;
+      else if (at > 0 && at === paragraphs.length - 1) last += 1;
+    }
+  }
+  const isStrict = punctuated >= 2 && punctuated >= (all - last) * strictShare;
+  const isMany = all >= fewestParagraphs && punctuated >= all * punctuatedShare;
+  return { isUsual: isMany || (isStrict && all - last >= fewestStrict), isStrict };
 }
 
 /** The last turn, up to the line that says when the sitting ended. */
@@ -71,14 +87,29 @@ function withoutEnd(turn: Paragraphs): Paragraphs {
   return end === undefined ? turn : divided(turn, ({ line }) => line < end.line, 'furniture');
 }
 
-function withoutHeadings(turn: Paragraphs, isLast: boolean): Paragraphs {
+function withoutHeadings(
+  turn: Paragraphs,
+  isLast: boolean,
+  isHead: (paragraph: Paragraph | undefined, isLast: boolean) => boolean,
+): Paragraphs {
   const { paragraphs } = turn;
   let keep = paragraphs.length;
-  while (keep > 1 && isHeading(paragraphs[keep - 1], isLast)) keep -= 1;
+  while (keep > 1 && isHead(paragraphs[keep - 1], isLast)) keep -= 1;
   const before = paragraphs[keep - 1];
   if (keep === paragraphs.length || !before || !endsSentence(before.text)) return turn;
   const kept = new Set(paragraphs.slice(0, keep));
   return divided(turn, (paragraph) => kept.has(paragraph), 'heading');
+}
+
+/** A part of the proceedings by its Roman number or with its time, in capitals: `IV. MATTERS ARISING`, `PAPERS 10:25 a.m.` */
+const numbered =
+  /^[IVXL]{1,6}[.)]?[ –—-]{1,3}\p{Lu}[^\p{Ll}]{2,100}$|^\p{Lu}{2}[^\p{Ll}]{2,100} \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?$/u;
+
+/** A turn without the headings at its end that no sentence looks like. */
+function withoutNumbered(turn: Paragraphs): Paragraphs {
+  const last = turn.paragraphs.at(-1);
+  if (!last || turn.paragraphs.length < 2 || !numbered.test(last.text)) return turn;
+  return divided(turn, (paragraph) => paragraph !== last, 'heading');
 }
 
 function divided(
@@ -105,12 +136,38 @@ function isHeading(paragraph: Paragraph | undefined, isLast: boolean): boolean {
   if (words.length > longestHeading || isDirection(text)) return false;
   // Scripts without capitals show headings by how short they are.
   if (/^\p{Lo}/u.test(text) && text.length > 24) return false;
-  if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}©]/u.test(text) || !/[\p{L}\p{M}\p{N})\]]["”“’»]?$/u.test(text))
+  if (!/^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}©]|\(\d)/u.test(text) || !/[\p{L}\p{M}\p{N})\]]["”“’»]?$/u.test(text))
     return false;
   // A name may stand behind an initial, and a heading behind its number; other full stops end sentences.
   if (/[!?…]|[—–-]\s*$|—(?!\p{Lu})|\p{L}{3}\.|\.\)/u.test(text)) return false;
-  return isLast || /^\d/u.test(text) || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
+  return isLast || /^\(?\d/u.test(text) || words.every((word) => word.length < 4 || !/^\p{Ll}/u.test(word));
 }
+
+/** A heading with its number, `2. The bridge` or `(3) Tolls of the ferry`. */
+function isNumbered(paragraph: Paragraph | undefined, isLast: boolean): boolean {
+  return /^\(?\d{1,2}[.)] \p{Lu}/u.test(paragraph?.text ?? '') && isHeading(paragraph, isLast);
+}
+
+/** Most words of a heading in small letters. */
+const longestTopic = 8;
+
+/** A heading, or a few words in small letters that name a topic: `Relations with the islands`. */
+function isTopic(paragraph: Paragraph | undefined, isLast: boolean): boolean {
+  if (!paragraph || paragraph.spoken === true) return false;
+  if (isHeading(paragraph, isLast)) return true;
+  const { text } = paragraph;
+  return (
+    !hasAtMost(text, 1) &&
+    hasAtMost(text, longestTopic) &&
+    /^\p{Lu}[\p{L}\p{N} ’'“”"()&/–-]*[\p{L}\p{N})”"]$/u.test(text) &&
+    !hasClauseWord(text) &&
+    !courtesy.test(text)
+  );
+}
+
+/** How people greet, thank and agree, or say a few words, which a full stop need not end. */
+const courtesy =
+  /\b(?:thanks?|good|hello|hi|hey|welcome|bye|okay|ok|yes|yeah|no|nope|right|sure|please|sorry|sir|madam|ma’am|mr|mrs|ms|next|last|ladies|gentlemen|correct|exactly|absolutely|indeed|well|oh|not|go|come|let|ask|tell|see|back|ahead|yours|over|laughter|applause)\b/iu;
 
 /** Whether a text is set in capitals but for what stands in brackets. */
 function isInCapitals(text: string): boolean {

@@ -37,7 +37,7 @@ export function withUnknownForms(
   // Where most are known already, the rules know the form as well, and know it better.
   const places = new Set(known.map(({ index }) => index));
   if (found.filter(({ index }) => places.has(index)).length >= found.length * 0.5)
-    return isRareForm(known)
+    return isRareForm(known) || areOfOne(known)
       ? merged(
           known,
           recurringIn(found).filter(({ index }) => !places.has(index)),

@@ -106,6 +106,7 @@ export { jensenShannonNats } from './similarity/jensen-shannon-nats.ts';
 export { jensenShannon } from './similarity/jensen-shannon.ts';
 export { manhattan } from './similarity/manhattan.ts';
 export { maximum } from './similarity/maximum.ts';
+export { minkowski } from './similarity/minkowski.ts';
 export { simpleMatching } from './similarity/simple-matching.ts';
 
 export { entropyChaoShen } from './entropy/entropy-chao-shen.ts';
@@ -114,11 +115,14 @@ export { entropy } from './entropy/entropy.ts';
 
 export { bootstrapBca } from './tests/bootstrap-bca.ts';
 export { bootstrapPercentile } from './tests/bootstrap-percentile.ts';
+export { cauchyCombination } from './tests/cauchy-combination.ts';
+export { combinedDocuments } from './tests/combined-documents.ts';
 export { logRateRatio } from './tests/log-rate-ratio.ts';
 export { mannWhitney } from './tests/mann-whitney.ts';
 export { permutationTest } from './tests/permutation-test.ts';
 export { rateInterval } from './tests/rate-interval.ts';
 export { ratePermutation } from './tests/rate-permutation.ts';
+export { scatteredOccurrences } from './tests/scattered-occurrences.ts';
 export { welch } from './tests/welch.ts';
 export { wilsonInterval } from './tests/wilson-interval.ts';
 
@@ -143,6 +147,7 @@ export { scottPi } from './reliability/scott-pi.ts';
 
 export { changePermutation } from './trend/change-permutation.ts';
 export { cochranArmitage } from './trend/cochran-armitage.ts';
+export { clusteredRateTrend } from './trend/clustered-rate-trend.ts';
 export { kleinbergCounts } from './trend/kleinberg-counts.ts';
 export { kleinbergGaps } from './trend/kleinberg-gaps.ts';
 export { localDispersion } from './trend/local-dispersion.ts';

@@ -51,6 +51,17 @@ export function normalInverse(probability: number): number {
   return -erfcinv(2 * probability) * Math.SQRT2;
 }
 
+/** The value that standard normal numbers exceed with a probability of at most ½, given as its logarithm to the base 10; 0 for more. */
+export function normalScore(log10Tail: number): number {
+  if (log10Tail >= Math.log10(0.5)) return 0;
+  if (log10Tail > -290) return erfcinv(2 * 10 ** log10Tail) * Math.SQRT2;
+  let z = Math.sqrt(-2 * Math.LN10 * log10Tail);
+  // Newton's steps on the logarithm of the tail, which is all but a parabola there.
+  for (let step = 0; step < 6; step++)
+    z += ((normalTails(z).log10P - Math.log10(2) - log10Tail) * Math.LN10) / (z + 1 / z);
+  return z;
+}
+
 /** The probability that a standard normal number is below a value. */
 export function normalBelow(value: number): number {
   return erfc(-value / Math.SQRT2) / 2;

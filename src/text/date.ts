@@ -30,7 +30,7 @@ const months = 'January February March April May June July August September Octo
 export function findDate(text: string): FoundDate | undefined {
   const short = text.slice(0, 400);
   // Dates take part of a text only where it holds a year; most lines hold none, and parsing is slow.
-  if (!/\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|令和|平成|昭和|\p{Nd}{4}/u.test(short)) return undefined;
+  if (!/\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|令和|平成|昭和|民[國国]|\p{Nd}{4}/u.test(short)) return undefined;
   return findLikelyDate(short).found;
 }
 

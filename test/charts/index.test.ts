@@ -19,6 +19,7 @@ const tableByMeasure: Readonly<Record<string, Table | undefined>> = {
   mentions: tables.mentions,
   novelty: tables.novelty,
   phrases: tables.phrases,
+  similarity: tables.similarity,
   speakers: tables.speakers,
   trend: tables.trend,
   changes: tables.changes,

@@ -221,3 +221,16 @@ export const compare: Table = tableWith(
     ['shared', 'word', 'the', 61_000, 60_500],
   ],
 );
+
+/** Each two of four documents, most alike first, one of them without a date. */
+export const similarity: Table = tableWith(
+  'similarity',
+  { a: 'text', b: 'text', cosine: 'number', jaccard: 'number', a_date: 'date', b_date: 'date' },
+  [
+    ['03-ferry', '02-winter-timetable', 0.91, 0.4, '2023-03', '2023-02-08'],
+    ['01-harbour-levy', '02-winter-timetable', 0.83, 0.41, '2023-01-17', '2023-02-08'],
+    ['01-harbour-levy', '03-ferry', 0.62, 0.35, '2023-01-17', '2023-03'],
+    ['04-islands', '03-ferry', 0.44, 0.2, '', '2023-03'],
+    ['04-islands', '01-harbour-levy', 0.41, 0.18, '', '2023-01-17'],
+  ],
+);

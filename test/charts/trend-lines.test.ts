@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { layoutOf, pages } from '../../src/charts/pages.ts';
+import { trendCalendar } from '../../src/charts/trend-calendar.ts';
 import { changePoints } from '../../src/charts/change-points.ts';
 import { trendLines } from '../../src/charts/trend-lines.ts';
 import { trendPanels } from '../../src/charts/trend-panels.ts';
 import { defaultsOf, svgOf, tableWith } from './checks.ts';
+import { faultsOfLabels } from './scene.ts';
 import * as tables from './tables.ts';
 
 it('breaks a line where nothing was said', () => {
@@ -53,4 +56,31 @@ it('shows the events beside the changes, and the date of a week as that of its M
   const spec = JSON.stringify(changePoints.draw(tables.changes, defaultsOf(changePoints)));
   expect(spec).toContain('the levy is announced');
   expect(spec).toContain(`"at":${Date.parse('2023-05-15')}`);
+});
+
+it('keeps the labels of a calendar apart, whatever its squares are', async () => {
+  for (const [first, second] of [
+    ['2023-W05', '2024-W09'],
+    ['2023-02', '2024-03'],
+    ['2009', '2011'],
+    ['2023-02-01', '2024-03-05'],
+  ]) {
+    const rows = [first!, second!].map((period) => {
+      const day = /^\d{4}-W/u.test(period) ? `${period.slice(0, 4)}-02-02` : `${period}-01-01`.slice(0, 10);
+      return ['peace', period, day, day, 10];
+    });
+    const columns = {
+      term: 'text',
+      period: 'text',
+      start: 'date',
+      end: 'date',
+      per_million: 'number',
+    } as const;
+    const table = tableWith('trend', columns, rows);
+    for (const page of pages) {
+      const spec = trendCalendar.draw(table, defaultsOf(trendCalendar), layoutOf(page));
+      expect(await faultsOfLabels(spec)).toEqual([]);
+      expect(spec.description).toMatch(/2 (?:days|weeks|months|years)/u);
+    }
+  }
 });

@@ -32,11 +32,20 @@ describe('run', () => {
   });
 
   it('writes nothing when something cannot be read', async () => {
-    const cwd = folderOf({ 'a.txt': briefing, 'b.txt': '' });
+    const cwd = folderOf({ 'a.txt': briefing, 'b.txt': 'Q\nWhat is\u0000 this?\n' });
     const { code, messages } = await told(['sayings', '.', '-o', 'out/a.csv'], cwd);
     expect(code).toBe(1);
-    expect(messages).toMatch(/^b\.txt: Expected a transcript, not an empty file/u);
+    expect(messages).toMatch(/^b\.txt:2:8: Expected text, not a NUL byte/u);
     expect(filesIn(cwd)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('passes an empty file over among others, and fails where there is no other', async () => {
+    const cwd = folderOf({ 'a.txt': briefing, 'b.txt': '' });
+    for (const inputs of [['.'], ['a.txt', 'b.txt']]) {
+      const { code, messages } = await told(['sayings', ...inputs], cwd);
+      expect([code, messages]).toEqual([0, expect.stringMatching(/^b\.txt: .*\[text\/empty\]/u)]);
+    }
+    expect(await told(['sayings', 'b.txt'], cwd)).toMatchObject({ code: 1 });
   });
 
   it('says why an output cannot be written', async () => {
@@ -73,14 +82,20 @@ describe('run', () => {
   });
 
   it('lists what cannot be read in check, writes it, and ends with 1', async () => {
-    const cwd = folderOf({ 'a.txt': briefing, 'b.txt': '', 'c.xyz': '' });
+    const cwd = folderOf({
+      'a.txt': briefing,
+      'b.txt': 'Q\nWhat is\u0000 this?\n',
+      'c.xyz': '',
+      'd.txt': '',
+    });
     const { code, messages } = await told(['check', '.', '-o', 'check.tsv'], cwd);
     expect([code, messages]).toEqual([1, '']);
     expect(readFileSync(join(cwd, 'check.tsv'), 'utf8').split('\n')).toEqual([
       'path\tline\tcode\tmessage',
       'a.txt\t\tfake/read\tIt was read.',
-      'b.txt\t\ttext/empty\tExpected a transcript, not an empty file',
+      expect.stringMatching(/^b\.txt\t2\ttext\/binary\t/u),
       expect.stringMatching(/^c\.xyz\t\tinput\/skipped/u),
+      'd.txt\t\ttext/empty\tExpected a transcript, not an empty file',
       '',
     ]);
   });

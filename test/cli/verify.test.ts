@@ -94,6 +94,30 @@ describe('rostrum verify', () => {
   });
 });
 
+const questions = `reports:
+  all:
+    inputs: in
+    tables:
+      pairs:
+        ask: frequency
+        title: Pairs of words
+        ngrams: 2
+        min-count: 2
+        columns: [term, count]
+        rename: count=Times
+        top: 1
+        as: [csv, tex, docx]
+      said:
+        ask: concordance
+        pattern: harbours
+        where: speaker = 'Ana Reyes'
+    charts:
+      words:
+        draw: frequency-bars
+        for: slide
+        as: [svg, pdf]
+`;
+
 describe('rostrum init and report', () => {
   it('lay out a study, and follow it', async () => {
     const cwd = folderOf();
@@ -103,6 +127,39 @@ describe('rostrum init and report', () => {
     expect(said).toEqual({ code: 0, out: 'study/reports/all/index.html\n', messages: '' });
     expect(existsSync(join(cwd, 'study/reports/all/methods.tex'))).toBe(true);
     expect(await verify(join(cwd, 'study'), 'reports/all')).toEqual({ code: 0, rows: [] });
+  });
+
+  it("answer questions of a study's own, tell them in the methods, and verify them", async () => {
+    const cwd = folderOf({
+      'rostrum.yaml': questions,
+      'words.txt': 'harbours\n',
+      'in/a.txt': 'Ana Reyes:\nOpen harbours are open.\n\nQ\nWhy open harbours?\n\nAna Reyes:\nBecause.\n',
+    });
+    const said = await rostrum(cwd, 'report', '--quiet');
+    expect(said).toEqual({ code: 0, out: 'reports/all/index.html\n', messages: '' });
+    const read = (path: string): string => readFileSync(join(cwd, 'reports/all', path), 'utf8');
+    expect(read('tables/pairs.csv')).toMatch(/^term,Times\nopen harbours,2\n$/u);
+    expect(read('tables/pairs.tex')).toContain('Pairs of words');
+    expect(read('tables/said.csv')).toMatch(/harbours/u);
+    expect(read('charts/words.svg')).toContain('<svg');
+    expect(existsSync(join(cwd, 'reports/all/charts/words.pdf'))).toBe(true);
+    expect(read('methods.md')).toMatch(/`pairs`.*Pairs of words.*`--ngrams 2`/u);
+    expect(read('methods.md')).toContain("`--where speaker = 'Ana Reyes'`");
+    expect(read('index.html')).toContain('href="tables/pairs.csv"');
+    const verified = (): ReturnType<typeof verify> => verify(cwd, 'reports/all');
+    expect(await verified()).toEqual({ code: 0, rows: [] });
+    writeFileSync(join(cwd, 'reports/all/tables/pairs.csv'), 'term,Times\nopen harbours,3\n');
+    expect((await verified()).rows).toEqual([{ path: 'tables/pairs.csv', what: 'output', isThere: true }]);
+  });
+
+  it('name what is wrong with a question before anything is written', async () => {
+    const cwd = folderOf({
+      'rostrum.yaml': questions.replace("speaker = 'Ana Reyes'", 'rolle = 1'),
+      'in/a.txt': 'Ana Reyes:\nOpen harbours are open.\n',
+    });
+    const { code, messages } = await rostrum(cwd, 'report', '--quiet');
+    expect([code, messages]).toEqual([1, expect.stringMatching(/^tables\/said: .*rolle/u)]);
+    expect(existsSync(join(cwd, 'reports'))).toBe(false);
   });
 
   it('never overwrite a folder', async () => {

@@ -34,6 +34,14 @@ describe('buildCorpus', () => {
     expect(levels(corpus)).toEqual([4, 0, 0, 1, 0, 1, 0]);
   });
 
+  it('takes them for tokens where the text was tokenized elsewhere', async () => {
+    const source = sourceOf('Ada Lee:\n\nWe agree . (Laughter.) Do we [inaudible] not ?', 'talk.txt');
+    const corpus = await buildCorpus([await readTranscript(source)], { tokenizer: 'whitespace' });
+    expect(printed(corpus)).toEqual('We agree . (Laughter.) Do we [inaudible] not ?'.split(' '));
+    const last = locate(corpus, { start: 8, end: 9 });
+    expect(corpus.turns[0]?.text.slice(last.start, last.end)).toBe('?');
+  });
+
   it('marks where documents, turns and paragraphs start', async () => {
     const corpus = await corpusOf('Ada Lee:\n\nOne.\n\nTwo.\n\nBo Chen:\n\n(Nods.)\n\nAda Lee:\n\nThree.');
     expect(levels(corpus)).toEqual([boundary.document, 0, boundary.paragraph, 0, boundary.turn, 0]);

@@ -5,7 +5,6 @@ describe('quantedaWords', () => {
   it.each([
     '.',
     '…',
-    '--',
     '$',
     '€',
     '7',
@@ -21,7 +20,7 @@ describe('quantedaWords', () => {
     expect(wordsOf(form)).toEqual([-1]);
   });
 
-  it.each(['a', '5th', 'G7', '$5bn', '1,000s', 'it’s', '@home', '#tag', '>>>', 'x@y'])(
+  it.each(['a', '5th', 'G7', '$5bn', '1,000s', 'it’s', '@home', '#tag', '>>>', '--', 'x@y'])(
     'counts %s',
     (form) => {
       expect(wordsOf(form)).toEqual([0]);
@@ -32,13 +31,31 @@ describe('quantedaWords', () => {
     expect(wordsOf('It’s', 'IT’S', "it's")).toEqual([0, 0, 1]);
   });
 
+  it('keeps what it is told to keep', () => {
+    const vocabulary = vocabularyOf('7', '$', '.', 'a@b.org');
+    const kept = (...keep: string[]) => [
+      ...quantedaWords(vocabulary, { keep, splitHyphens: false }).wordOfForm,
+    ];
+    expect(kept('numbers')).toEqual([0, -1, -1, -1]);
+    expect(kept('symbols', 'punctuation')).toEqual([-1, 0, 1, -1]);
+  });
+
+  it('takes apart what hyphens join, where it is told to', () => {
+    const removals = { keep: [], splitHyphens: true };
+    const { wordOfForm, several } = quantedaWords(vocabularyOf('well-to-do', 'well', '–', 'co-'), removals);
+    expect([...wordOfForm]).toEqual([0, 0, -1, 3]);
+    expect([...several!]).toEqual([[0, [1, 2]]]);
+  });
+
   it('is quick about a long number with a letter at its end', () => {
     expect(wordsOf(`${'1'.repeat(5000)}a`)).toEqual([0]);
   });
 });
 
 function wordsOf(...forms: string[]): number[] {
-  const empty = new Int32Array(0);
-  const vocabulary = { forms, types: [], typeOfForm: empty, kindOfForm: new Uint8Array(0) };
-  return Array.from(quantedaWords(vocabulary).wordOfForm);
+  return Array.from(quantedaWords(vocabularyOf(...forms)).wordOfForm);
+}
+
+function vocabularyOf(...forms: string[]): Parameters<typeof quantedaWords>[0] {
+  return { forms, types: [], typeOfForm: new Int32Array(0), kindOfForm: new Uint8Array(0) };
 }

@@ -161,6 +161,8 @@ describe('collocations as quanteda has them', () => {
   it('keeps the capitals of acronyms, and apostrophes as they are', () => {
     const found = quanteda(['The US don’t Trust us G20'], { minCount: 1 });
     expect(sorted(found, 'collocation')).toEqual(['US don’t', 'don’t trust', 'the US', 'trust us', 'us G20']);
+    const kept = quanteda(['The Grain the Grain'], { minCount: 1, keepCase: true });
+    expect(sorted(kept, 'collocation')).toEqual(['Grain the', 'The Grain', 'the Grain']);
   });
 
   it('counts pads in the tables, but gives no sequence that has one', () => {

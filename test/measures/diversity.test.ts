@@ -247,6 +247,21 @@ describe('diversity by groups', () => {
 });
 
 describe('diversity as quanteda has it', () => {
+  it('takes another base of logarithms, and keeps what it is told to', () => {
+    const text = 'one two two three three three 7 $ .';
+    const of = (options: Partial<DiversityOptions>, ...ids: string[]): unknown =>
+      rows(table([[['A', text]]], options), ...ids)[0];
+    const [n, v] = [Math.log(6), Math.log(3)];
+    const nats = of({ compat: 'quanteda', logBase: Math.E }, 'u', 's', 'maas', 'lgv0') as number[];
+    expect(nats[0]).toBeCloseTo(n ** 2 / (n - v), 10);
+    expect(nats[1]).toBeCloseTo(Math.log(v) / Math.log(n), 10);
+    expect(nats[2]).toBeCloseTo(Math.sqrt((n - v) / n ** 2), 10);
+    expect(nats[3]).toBeCloseTo((of({ compat: 'quanteda' }, 'lgv0') as number[])[0]!, 10);
+    expect(of({ compat: 'quanteda', keep: ['numbers', 'symbols', 'punctuation'] }, 'tokens')).toEqual([9]);
+    expect(() => of({ keep: ['words'] })).toThrow('--keep has no choice “words”');
+    expect(() => of({ logBase: 1 })).toThrow('--log-base must be a number above 1');
+  });
+
   it('removes punctuation, symbols, numbers and addresses, and lowers capitals', () => {
     const text = "The the + 3,000 $5 5th www.example.org a@b.org ... it’s it's";
     const found = table([[['A', text]]], { compat: 'quanteda' });

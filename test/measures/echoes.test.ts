@@ -58,6 +58,57 @@ describe('echoes', () => {
   });
 });
 
+describe('echoes of a family', () => {
+  const filler =
+    `Rain fell on Tuesday. My cousin paints boats. Prices rose in autumn. Bakers wake early. Snow covered our
+    yard. Doctors met in spring. The kettle whistled twice. Sheep crossed a meadow. Cinemas closed. `.repeat(
+      4,
+    );
+  const turn = (speaker: string, text: string): [string, string] => [speaker, filler + `${text}. `.repeat(3)];
+  const varied = corpusOf([
+    { date: '2020-01-01', turns: [turn('A', 'Steady bridges between open peoples')] },
+    {
+      date: '2020-01-04',
+      turns: [turn('B', 'A steady bridge between open peoples'), turn('B', 'A harbour')],
+    },
+    { date: '2020-01-09', turns: [turn('C', 'Steady bridges between all open peoples')] },
+  ]);
+
+  it.each([
+    'steady bridges between open peoples',
+    'Steady bridge between  open peoples',
+    'steady bridges between all open peoples',
+  ])('follows all variants, whichever names it: %s', (pattern) => {
+    const table = compute(echoes, varied, { pattern, family: true, replicates: 0 });
+    expect(Array.from(table.values[1]!)).toEqual(['A', 'B', 'C']);
+    expect(table.notes[0]).toBe('The family “steady bridges between open peoples” in all its variants.');
+  });
+
+  it('refuses a family that is not there, and names those with such words', () => {
+    expect(() => compute(echoes, varied, { pattern: 'harbour bridges', family: true })).toThrow(
+      expect.objectContaining({
+        code: 'family/unknown',
+        hint: 'Families with such words: “steady bridges between open peoples”.',
+      }),
+    );
+    expect(() => compute(echoes, corpusOf([]), { pattern: 'x', family: true })).toThrow(
+      expect.objectContaining({ code: 'family/unknown' }),
+    );
+  });
+
+  it('follows decisions', () => {
+    const text =
+      'families:\n  - head: steady bridges between open peoples\n    drop: [steady bridges between all open peoples]\n';
+    const decisions = { path: 'd.yaml', sha256: '', text };
+    const table = compute(echoes, varied, {
+      pattern: 'steady bridge between open peoples',
+      family: true,
+      decisions,
+    });
+    expect(Array.from(table.values[1]!)).toEqual(['A', 'B']);
+  });
+});
+
 describe('permutedDelays', () => {
   it('agrees with the list of all orders', () => {
     // Two speakers, in one of three documents each: days 0, 1 and 5. Of the six orders, the delays are 1, 5, 1, 4, 5, 4.

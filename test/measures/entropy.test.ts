@@ -27,6 +27,16 @@ describe('entropy', () => {
     expect(found[1]!.slice(0, 4)).toEqual(['B', 4, 4, 2]);
   });
 
+  it('is of the documents that a term is spread over, and to any base', () => {
+    const spread: readonly Doc[] = [[['A', 'x x y']], [['A', 'x x']]];
+    expect(rows(spread, { over: 'terms' }).map((row) => row.slice(0, 4))).toEqual([
+      ['x', 4, 2, 1],
+      ['y', 1, 1, 0],
+    ]);
+    expect(rows(spread, { over: 'terms', base: 4 })[0]![3]).toBeCloseTo(0.5, 12);
+    expect(() => rows(spread, { base: 1 })).toThrow('--base must be a number above 1');
+  });
+
   it('counts punctuation where every token is to count', () => {
     expect(rows(documents, { compat: 'quanteda' })[0]![1]).toBe(9);
   });

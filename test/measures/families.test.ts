@@ -67,6 +67,11 @@ describe('families', () => {
   });
 
   it('keeps apart what differs by a name, by a number, or at its edge', () => {
+    const sessions = [
+      ...uses('assembly at its seventy-second session', 4),
+      ...uses('assembly at its seventy-third session', 4),
+    ];
+    expect(variantsOf(sessions).rowCount).toBe(0);
     const names = [...uses('Minister Velmar of Aldermar', 4), ...uses('Minister Kaskell of Aldermar', 4)];
     expect(variantsOf(names).rowCount).toBe(0);
     const edges = [

@@ -29,6 +29,11 @@ function turns(of: Corpus, chosen: (turn: number) => boolean): KeynessOptions['t
   return { sql: 'chosen', turns: Uint8Array.from(of.turns, (_, turn) => (chosen(turn) ? 1 : 0)) };
 }
 
+/** The notes where the first turn is the target. */
+function notesOf(of: Corpus): string {
+  return compute(keyness, of, { target: turns(of, (turn) => turn === 0), minCount: 1 }).notes.join(' ');
+}
+
 const target = turns(corpus, (turn) => turn < 4);
 
 function rowsOf({ columns, values, rowCount }: Table): Record<string, Cell>[] {
@@ -53,11 +58,23 @@ describe('keyness', () => {
     );
   });
 
+  it('says whether three tests are combined, or rates alone are tested', () => {
+    const apart = corpusOf([[['A', 'peace']], [['B', 'war']]]);
+    const together = corpusOf([
+      [
+        ['A', 'peace'],
+        ['B', 'war'],
+      ],
+    ]);
+    expect(notesOf(apart)).toContain('rates, ranks and scattered occurrences together');
+    expect(notesOf(together)).toContain('by their rates alone, since some have words on both sides');
+  });
+
   it('changes its sign, and nothing else, with the sides', () => {
     const [one] = rowsOf(compute(keyness, corpus, { target }));
     const other = rowsOf(compute(keyness, corpus, { target: turns(corpus, (turn) => turn >= 4) })).at(-1);
     expect(other).toMatchObject({ term: 'peace', target: 5, reference: 19 });
-    expect(other?.['permutation']).toBeCloseTo(-Number(one?.['permutation']), 9);
+    expect(other?.['combined']).toBeCloseTo(-Number(one?.['combined']), 9);
     expect(other?.['p']).toBeCloseTo(Number(one?.['p']), 12);
   });
 

@@ -45,6 +45,20 @@ describe('novelty', () => {
     ]);
   });
 
+  it('tells what is new, the most frequent terms first, in the document that comes first by date', () => {
+    const corpus = datedCorpus([
+      ['2024-01-03', 'w w z'],
+      ['2024-01-01', 'x y'],
+      ['2024-01-02', 'x z y z v'],
+    ]);
+    const table = compute(novelty, corpus, plain);
+    expect(rows(table, 'document', 'newest')).toEqual([
+      ['d2', undefined],
+      ['d3', 'z (2); v (1)'],
+      ['d1', 'w (2)'],
+    ]);
+  });
+
   it('finds nothing new in what was said before, and the more in what was not', () => {
     const said = 'a b c d e f g h';
     const table = compute(

@@ -12,6 +12,7 @@ import {
   similarities,
 } from '../../src/stats/similarity/pair-statistics.ts';
 import { corpusOf, type Doc } from '../corpus-of.ts';
+import { datedCorpus, rows as cellsOf } from './dated-corpus.ts';
 
 const documents: readonly Doc[] = [
   [['A', 'peace and peace']],
@@ -52,6 +53,53 @@ describe('similarity', () => {
       ['A', 'C', 0],
       ['B', 'C', 0],
     ]);
+  });
+
+  it('compares months, and tells the dates of documents', () => {
+    const dated = datedCorpus([
+      ['2023-02-01', 'a b'],
+      ['2023-01-05', 'a'],
+      ['2023-01-06', 'b'],
+      ['2023', 'a b'],
+    ]);
+    const months = compute(similarity, dated, { over: 'months', statistics: ['jaccard'] });
+    expect(cellsOf(months, 'a', 'b', 'jaccard')).toEqual([
+      ['2023-01', '2023-02', 1],
+      ['2023-01', 'no date', 1],
+      ['2023-02', 'no date', 1],
+    ]);
+    const each = compute(similarity, dated, { with: 'd4', statistics: ['jaccard'] });
+    expect(cellsOf(each, 'b', 'a_date', 'b_date')[0]).toEqual(['d1', '2023', '2023-02-01']);
+  });
+
+  it('compares terms by the documents that have them', () => {
+    const three: readonly Doc[] = [[['A', 'x x y']], [['A', 'x z']], [['A', 'z y']]];
+    const found = compute(similarity, corpusOf(three), {
+      over: 'terms',
+      statistics: ['cosine', 'manhattan'],
+    });
+    expect(cellsOf(found, 'a', 'b', 'manhattan')).toEqual([
+      ['x', 'y', 3],
+      ['y', 'z', 2],
+      ['x', 'z', 3],
+    ]);
+    expect(Number(found.values[2]?.[0])).toBeCloseTo(2 / Math.sqrt(10), 12);
+    const one = compute(similarity, corpusOf(three), { over: 'terms', with: 'z', statistics: ['cosine'] });
+    expect(cellsOf(one, 'a', 'b')).toEqual([
+      ['z', 'y'],
+      ['z', 'x'],
+    ]);
+    expect(() => compute(similarity, corpusOf(three), { over: 'terms', with: 'q' })).toThrow(
+      'No term is called “q”',
+    );
+  });
+
+  it('takes the power of the Minkowski distance as it is given', () => {
+    const two: readonly Doc[] = [[['A', 'x x x y']], [['A', 'y y']]];
+    const of = (power: number): unknown => rows(two, { statistics: ['minkowski'], power })[0]?.[2];
+    expect(of(1)).toBeCloseTo(4, 12);
+    expect(of(3)).toBeCloseTo(28 ** (1 / 3), 12);
+    expect(() => of(0)).toThrow('--power must be a number above 0');
   });
 
   it('weighs terms by share and by tf-idf', () => {

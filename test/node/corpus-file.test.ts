@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase, rowsOf } from '../../src/corpus/file/database.ts';
+import { type Database, openDatabase } from '../../src/corpus/file/database.ts';
 import * as formats from '../../src/formats/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Need } from '../../src/model/measure.ts';
@@ -10,7 +10,7 @@ import { type IndexOptions, type IndexResult, indexInputs } from '../../src/node
 import { openCorpusFile, withQueries } from '../../src/node/corpus-file-open.ts';
 import { readInputs, type ReadInputsOptions } from '../../src/node/read-inputs.ts';
 import { readRoster } from '../../src/node/roster.ts';
-import { buildCorpus, compute } from '../../src/pipeline.ts';
+import { buildCorpus, compute, withDefaults } from '../../src/pipeline.ts';
 import { concordance, mentions } from '../../src/measures/index.ts';
 import { folderOf } from './folder.ts';
 
@@ -38,6 +38,38 @@ describe('a corpus file', () => {
         compute(concordance, whole, { pattern }).values,
       );
     expect(compute(mentions, small).values).toEqual(compute(mentions, whole).values);
+  });
+
+  it('gives the same lines from the surroundings of hits alone', async () => {
+    const folder = folderOf();
+    makeOddities(folder);
+    await index(folder, [sample, 'odd']);
+    const whole = await loaded(folder, ['tokens']);
+    const file = await openCorpusFile('c.duckdb', { cwd: folder });
+    for (const pattern of [
+      'shared future',
+      'the',
+      '"," and',
+      '*',
+      "don't|we",
+      'of []{0,2} (people|world)',
+      '-',
+      'nowhere',
+    ])
+      for (const given of [
+        {},
+        { case: true, left: 0, right: 3 },
+        { within: 'sentence', sort: ['R1', 'L9'] },
+      ] as const) {
+        const options = withDefaults(concordance.options, { pattern, ...given });
+        const search = concordance.search?.(options);
+        const small = await file.loadExcerpts(search!);
+        expect(small.documents.length).toBe(whole.documents.length);
+        expect(compute(concordance, small, options).values).toEqual(
+          compute(concordance, whole, options).values,
+        );
+      }
+    file.close();
   });
 
   it('keeps a roster and the tokens of another tokenizer', async () => {
@@ -119,13 +151,15 @@ describe('indexing again', () => {
   it('goes on after a file that could not be read, and is not taken for the whole meanwhile', async () => {
     const folder = folderOf();
     makeOddities(folder);
+    writeFileSync(join(folder, 'odd/broken.txt'), 'Q\nWhat is\u0000 this?\n');
     writeFileSync(join(folder, 'odd/empty.txt'), '');
-    const { failures } = await index(folder, ['odd']);
-    expect(failures.map(({ code }) => code)).toEqual(['text/empty']);
+    const { failures, notices } = await index(folder, ['odd']);
+    expect(failures.map(({ code }) => code)).toEqual(['text/binary']);
+    expect(notices.map(({ code }) => code)).toContain('text/empty');
     await expect(openCorpusFile('c.duckdb', { cwd: folder })).rejects.toMatchObject({
       code: 'corpus/unfinished',
     });
-    rmSync(join(folder, 'odd/empty.txt'));
+    rmSync(join(folder, 'odd/broken.txt'));
     expect((await index(folder, ['odd'])).added).toBe(0);
     expect(plain(await loaded(folder, ['tokens', 'text']))).toEqual(
       plain(await raw(folder, ['odd'], ['tokens', 'text'])),
@@ -300,7 +334,7 @@ function plain(corpus: Corpus): unknown {
 
 async function query(folder: string, sql: string): Promise<string[][]> {
   return withQueries('c.duckdb', { cwd: folder }, async (database) =>
-    (await rowsOf(database, sql)).map((row) => row.map(String)),
+    (await database.connection.runAndReadAll(sql)).getRows().map((row) => row.map(String)),
   );
 }
 

@@ -5,7 +5,7 @@ import { clientScript } from '../../src/reporting/client-script.ts';
 
 const folder = 'src/reporting/client';
 // In the order in which they may use each other.
-const files = ['elements', 'evidence', 'transcript', 'lines', 'marks', 'tables', 'view', 'page'];
+const files = ['elements', 'transcript', 'evidence', 'lines', 'tables', 'marks', 'view', 'page'];
 
 it('is made from the files in client/; `npx vitest run test/reporting -u` makes it anew', async () => {
   await expect(moduleOf(scriptOf(files))).toMatchFileSnapshot('../../src/reporting/client-script.ts');
@@ -13,6 +13,13 @@ it('is made from the files in client/; `npx vitest run test/reporting -u` makes 
 
 it('can stand in a page and in a template', () => {
   expect(clientScript).not.toMatch(/<\/script|<!--|`|\$\{/iu);
+});
+
+it('has no name twice, since its files share one scope', () => {
+  const names = [...clientScript.matchAll(/^(?:async )?(?:function\*?|const|let) (?<name>\w+)/gmu)].map(
+    ({ groups }) => groups?.['name'] ?? '',
+  );
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 it('is type-checked', () => {

@@ -1,20 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, launched, opened, writeReport } from './browser.ts';
 import { briefing, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
 
-const executablePath = '/usr/bin/chromium';
-const isThere = existsSync(executablePath);
-if (!isThere) {
-  if (process.env['CI'] === 'true') throw new Error(`${executablePath} is missing`);
-  console.warn(`Skipped what needs a browser: ${executablePath} is missing`);
-}
-
-describe.skipIf(!isThere)('a report in Chromium', () => {
+describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'));
   let browser: Browser;
 
@@ -22,16 +14,7 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     await writeReport(join(folder, 'several'), await filesOf(await exampleCorpus([briefing, laterBriefing])));
     await writeReport(join(folder, 'one'), await filesOf(await exampleCorpus([briefing])));
     await writeReport(join(folder, 'hostile'), await filesOf(await exampleCorpus([hostileBriefing])));
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-        '--disable-sync',
-      ],
-    });
+    browser = await launched();
   });
 
   afterAll(async () => {
@@ -96,6 +79,22 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says which file is missing, where lines cannot be read', async () => {
+    rmSync(join(folder, 'broken'), { recursive: true, force: true });
+    const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+    await writeReport(
+      join(folder, 'broken'),
+      new Map([...files].filter(([path]) => !path.startsWith('evidence/'))),
+    );
+    const { page } = await opened(browser, folder, 'broken/index.html');
+    await countOf(page, '#entities', 'open harbours').click();
+    const summary = page.locator('#lines-summary', { hasText: 'evidence/entities-1.js' });
+    await summary.waitFor();
+    expect(await summary.innerText()).toBe(
+      'The file evidence/entities-1.js of this report is not where it was written',
+    );
+  });
+
   it('sorts a table by its headings', async () => {
     const { page } = await opened(browser, folder, 'one/index.html');
     const speakers = page.locator('#speakers tbody th');
@@ -133,14 +132,40 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('leads from a mark of a chart to the lines of its row', async () => {
+  it('leads from a mark of a chart to the lines of its row, and back', async () => {
     const { page, complaints } = await opened(browser, folder, 'several/index.html');
-    await page.locator('#entities svg path[aria-label*="Entity: open harbours"]').first().click();
+    await page.locator('#entities svg [aria-label*="Entity: open harbours"]').first().click();
     expect(await page.locator('#lines-title').innerText()).toBe('open harbours');
     expect(await page.locator('#lines-list li').count()).toBe(6);
     await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toContain('Entity: open harbours');
     await page.locator('#novelty svg path[aria-label*="Document: d2"]').click();
     expect(await page.locator('#lines-title').innerText()).toBe('d2');
+    await page.locator('#lines-list a').first().click();
+    await page.waitForURL('**/briefings/d2/index.html?words=*');
+    await page.goBack();
+    expect(await page.locator('h1').innerText()).toBe('2 briefings');
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads from a mark to its lines by keyboard, a chart being one stop', async () => {
+    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const marks = page.locator('#phrases figure').first().locator('[role="button"]');
+    const labels = await marks.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+    expect(await marks.locator('xpath=self::*[@tabindex="0"]').count()).toBe(1);
+    await marks.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(labels[1]);
+    await page.keyboard.press('End');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(labels.at(-1));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.locator('#lines-list li').first().waitFor();
+    expect(labels[0]).toContain(await page.locator('#lines-title').innerText());
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(labels[0]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('svg')")).toBeNull();
     expect(complaints).toEqual([]);
   });
 
@@ -150,12 +175,9 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
     await page.locator('#frequency thead th').first().locator('button').click();
     const seen = await page.locator('#frequency tbody tr:visible th').allInnerTexts();
     expect(seen.length).toBeGreaterThan(0);
-    const { page: other, complaints } = await opened(
-      browser,
-      folder,
-      'several/index.html',
-      new URL(page.url()).hash,
-    );
+    const { page: other, complaints } = await opened(browser, folder, 'several/index.html', {
+      hash: new URL(page.url()).hash,
+    });
     expect(await other.locator('#frequency tbody tr:visible th').allInnerTexts()).toEqual(seen);
     expect(await other.locator('#frequency thead th').first().getAttribute('aria-sort')).toBe('ascending');
     expect(await other.locator('#frequency input').inputValue()).toBe('ha');
@@ -189,37 +211,10 @@ describe.skipIf(!isThere)('a report in Chromium', () => {
   });
 });
 
-/** A page, and all that it says in the console, throws, asks for or pops up. */
-async function opened(
-  browser: Browser,
-  folder: string,
-  path: string,
-  hash = '',
-): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => complaints.push(dialog.message()));
-  page.on('request', (request) => {
-    if (!request.isNavigationRequest()) complaints.push(request.url());
-  });
-  await page.goto(pathToFileURL(join(folder, path)).href + hash);
-  return { page, complaints };
-}
-
 /** The button of the count in the row of a name. */
 function countOf(page: Page, section: string, name: string): ReturnType<Page['locator']> {
   return page
     .locator(`${section} tr`, { has: page.locator('th', { hasText: name }) })
     .locator('button.count')
     .first();
-}
-
-async function writeReport(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
 }

@@ -56,6 +56,15 @@ describe('the report of several briefings', () => {
     expect(brokenLinks(files)).toEqual([]);
   });
 
+  it('has the lines behind the counts of all in files beside its page, and those of a briefing in its transcript', async () => {
+    const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
+    const evidence = [...files.keys()].filter((path) => path.includes('evidence/'));
+    expect(evidence).toContain('evidence/entities-1.js');
+    expect(evidence.every((path) => path.startsWith('evidence/'))).toBe(true);
+    expect(files.get('evidence/entities-1.js')).toMatch(/^rostrumEvidence\("entities-1", \{.*\}\);\n$/u);
+    expect(files.get('index.html')).not.toContain('Open harbours, as I said');
+  });
+
   it('counts in the page of a briefing what is in that briefing', async () => {
     const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
     expect(files.get('briefings/d1/tables/entities.csv')).toContain('open harbours,slogan,3,');

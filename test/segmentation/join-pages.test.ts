@@ -165,7 +165,7 @@ describe('joinPages', () => {
       new Set(['in/talk.txt', 'in/talk_2.txt']),
     );
     const manifest: unknown = JSON.parse(
-      manifestJson(
+      await manifestJson(
         corpus,
         { options: {}, versions: { rostrum: '', unicode: '' }, lexicons: [], notices: [] },
         [],

@@ -7,7 +7,7 @@ import * as statistics from '../../src/stats/index.ts';
 import { williamsFactor } from '../../src/stats/likelihood.ts';
 import { chiSquareTail } from '../../src/stats/special.ts';
 import { goldenExtra, goldenValues } from './golden.ts';
-import { near } from './tables.ts';
+import { near } from './near.ts';
 
 type Found = (counts: Contingency) => number | undefined;
 

@@ -67,7 +67,7 @@ function anchorOf(title: string): string {
   return title.toLowerCase().replaceAll(' ', '-');
 }
 
-function entryOf({ id, title, formula, variant, doc, source, doi, agrees, differs }: Entry): string {
+function entryOf({ id, title, formula, variant, doc, source, doi, worked, agrees, differs }: Entry): string {
   const from = doi ? `${plain(source)}, [doi:${doi}](https://doi.org/${doi})` : plain(source);
   return [
     `### ${plain(title)}`,
@@ -77,6 +77,7 @@ function entryOf({ id, title, formula, variant, doc, source, doi, agrees, differ
     [
       ...(variant ? [`- Variant: ${plain(sentence(variant))}`] : []),
       `- Source: ${from}`,
+      ...(worked ? [`- Worked example, tested: ${plain(sentence(worked))}`] : []),
       ...(agrees?.length ? [`- Same number: ${plain(agrees.join('; '))}`] : []),
       ...(differs?.length ? [`- Another number: ${plain(differs.join('; '))}`] : []),
     ].join('\n'),

@@ -10,7 +10,7 @@ import {
   studentQuantile,
   studentTails,
 } from '../../src/stats/special.ts';
-import { near } from './tables.ts';
+import { near } from './near.ts';
 
 describe('chiSquareTail', () => {
   // Quantiles of χ² with one degree of freedom, as every table prints them.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { midRanks } from '../../src/stats/ranks.ts';
 import { meanOf, sumOf, varianceOf } from '../../src/stats/sums.ts';
-import { near } from './tables.ts';
+import { near } from './near.ts';
 
 describe('sumOf', () => {
   it('keeps what plain addition loses', () => {

@@ -18,13 +18,3 @@ export function tables(largest = 1e7): fc.Arbitrary<Contingency> {
 export function swapped({ target, reference, targetSize, referenceSize }: Contingency): Contingency {
   return { target: reference, reference: target, targetSize: referenceSize, referenceSize: targetSize };
 }
-
-/** Whether a number is another one to nine digits, or to a share that is said, or both are next to nothing; for `toSatisfy`. */
-export function near(expected: number | undefined, tolerance = 1e-9): (found: number | undefined) => boolean {
-  return (found) => {
-    if (found === expected) return true;
-    if (found === undefined || expected === undefined) return false;
-    const size = Math.max(Math.abs(expected), Math.abs(found));
-    return Math.abs(found - expected) <= Math.max(tolerance * size, 1e-12);
-  };
-}

@@ -4,6 +4,11 @@ import type { TokenizerEntry } from '../../model/tokenizer.ts';
 export const whitespace: TokenizerEntry = {
   id: 'whitespace',
   title: 'White space',
-  doc: 'Takes every run of characters without white space as one token, for text that was tokenized elsewhere.',
-  load: async () => ({ id: 'whitespace', version: '1', split: (chunks) => chunks.map((chunk) => [chunk]) }),
+  doc: 'Takes every run of characters without white space as one token, stage directions as well, for text that was tokenized elsewhere.',
+  load: async () => ({
+    id: 'whitespace',
+    version: '2',
+    withDirections: true,
+    split: (chunks) => chunks.map((chunk) => [chunk]),
+  }),
 };

@@ -1,5 +1,6 @@
+import type Wink from 'wink-nlp';
 import type { Model } from 'wink-nlp';
-import type { Tokenizer, TokenizerEntry } from '../../model/tokenizer.ts';
+import type { Tagger, Tokenizer, TokenizerEntry } from '../../model/tokenizer.ts';
 
 /** The version of wink-nlp and of its model that this adapter was written and tested against. */
 const version = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
@@ -50,6 +51,7 @@ async function loadWink(): Promise<Tokenizer> {
   const forget = forgetter(core.features.lexeme);
   const plainTokens = plainTokenizer(core);
   let sentenceReader: typeof words | undefined;
+  let tagger: Tagger | undefined;
 
   return {
     id: 'wink',
@@ -60,7 +62,7 @@ async function loadWink(): Promise<Tokenizer> {
         if (plain) return plain;
         const tokens = words.readDoc(chunk).tokens().out();
         forget();
-        return joinUnderscores(wholeOf(chunk, tokens));
+        return joinUnderscores(joinLetters(wholeOf(chunk, tokens)));
       }),
     sentenceStarts: (paragraph) => {
       sentenceReader ??= winkNLP(own, ['sbd']);
@@ -68,6 +70,24 @@ async function loadWink(): Promise<Tokenizer> {
       forget();
       return startsIn(paragraph, sentences);
     },
+    tags: (paragraph) => (tagger ??= loadTagger(winkNLP, model))(paragraph),
+  };
+}
+
+/**
+ * Parts of speech, with a store of words of their own: two readers of one store take the words that the other added for others,
+ * since each keeps what it knows of them by their number.
+ */
+function loadTagger(winkNLP: typeof Wink, model: Model): Tagger {
+  const core = (model.core as () => Core)();
+  const reader = winkNLP({ ...model, core: () => core }, ['sbd', 'pos']);
+  const { its } = reader;
+  const forget = forgetter(core.features.lexeme);
+  return (paragraph) => {
+    const read = reader.readDoc(paragraph).tokens();
+    const [texts, tags] = [read.out(its.value), read.out(its.pos)];
+    forget();
+    return texts.map((text, index) => ({ text, tag: String(tags[index]) }));
   };
 }
 
@@ -173,6 +193,43 @@ function forgetter({ list, hash }: Lexemes): () => void {
 /** The tokens, if they are all of the chunk; else the chunk in one piece (wink drops some rare characters). */
 function wholeOf(chunk: string, tokens: readonly string[]): readonly string[] {
   return tokens.join('') === chunk ? tokens : [chunk];
+}
+
+/** A cut between two Latin letters, or before the accent of one, where wink-nlp knows one of them not: beyond Latin 1. */
+const cutAtLetter =
+  /^(?:[\p{Script=Latin}\p{M}](?![A-Za-zª-ÿ])\p{Script=Latin}|(?![A-Za-zª-ÿ])\p{Script=Latin}\p{Script=Latin}|\p{L}\p{M})$/u;
+
+/** An initial of such a letter, which is as one of any other. */
+const initial = /^(?![A-Za-zª-ÿ])(?=\p{Lu})\p{Script=Latin}\.$/u;
+
+/** A word, and a full stop that its last piece had as an abbreviation. */
+const withStop = /^(?<word>.*[\p{L}\p{M}])\.$/u;
+
+/** wink-nlp takes `Erdoğan` and `Wałęsa` apart at the letters that it does not know; they are one word. */
+function joinLetters(tokens: readonly string[]): readonly string[] {
+  if (tokens.length < 2 || !tokens.some((token) => /[^\0-ÿ]/.test(token))) return tokens;
+  if (tokens.length === 2 && initial.test(tokens.join(''))) return [tokens.join('')];
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const isCut = before !== undefined && cutAtLetter.test(lastLetter(before) + firstLetter(token));
+    if (!isCut) {
+      joined.push(token);
+      continue;
+    }
+    const word = withStop.exec(token)?.groups?.['word'];
+    joined[joined.length - 1] = before + (word ?? token);
+    if (word !== undefined) joined.push('.');
+  }
+  return joined;
+}
+
+function firstLetter(token: string): string {
+  return String.fromCodePoint(token.codePointAt(0) ?? 0);
+}
+
+function lastLetter(token: string): string {
+  return Array.from(token.slice(-2)).at(-1) ?? '';
 }
 
 /** wink takes `snake_case` and `__proto__` apart at the underscores; they are one word. */

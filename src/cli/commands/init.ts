@@ -1,7 +1,6 @@
 import type { Command } from '../command.ts';
 import { talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
-import { studyOptions } from '../study/options.ts';
 
 /** `rostrum init DIR`: a folder for a study, with what `rostrum report` needs to be run there. */
 export const initCommand: Command = {
@@ -16,7 +15,8 @@ export const initCommand: Command = {
   async run(context, flags, [folder = '']) {
     const { writeNewFolder } = await import('../../node/new-folder.ts');
     const { studyFile, studyLayout } = await import('../study/layout.ts');
-    await writeNewFolder(folder, studyLayout(studyOptions), context);
+    const { studyVocabulary } = await import('../study/options.ts');
+    await writeNewFolder(folder, studyLayout(await studyVocabulary()), context);
     const name = folder.replace(/\/+$/u, '');
     await context.stdout.write(`${name}/${studyFile}\n`);
     if (flags['quiet'] !== true) {

@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
     id: 'code',
     title: 'Code',
     kind: 'text',
-    doc: 'What it is: empty, any-word, unsupported, undefined-category, no-category, bad-weight, duplicate, shadowed, overlap, wide, dead.',
+    doc: 'What it is: encoding, empty, any-word, unsupported, undefined-category, no-category, bad-weight, duplicate, shadowed, overlap, wide, dead.',
   },
   { id: 'message', title: 'Message', kind: 'text', doc: 'What is worth a second look, in a sentence.' },
 ];
@@ -44,7 +44,8 @@ const lint: Command = {
     const isLexicon =
       /^\s*["']?lexicon["']?\s*:/mu.test(file.text) && /^\s*["']?entries["']?\s*:/mu.test(file.text);
     const call = { context, flags, inputs };
-    const rows = isLexicon ? await lexiconRows(file, call) : await dictionaryRows(file, call);
+    const found = isLexicon ? await lexiconRows(file, call) : await dictionaryRows(file, call);
+    const rows = [...encodingRows(file), ...found];
     const notes = rows.length === 0 ? ['Nothing to look at.'] : [];
     await writeTable(context, flags, tableOfRows({ id: 'lint', title: 'Lint', columns }, rows, { notes }));
     return exitCode.done;
@@ -65,6 +66,15 @@ interface Call {
   readonly context: ProcessContext;
   readonly flags: Flags;
   readonly inputs: readonly string[];
+}
+
+/** What is doubtful about how the file itself was read. */
+function encodingRows({ notices = [] }: FileText): Row[] {
+  return notices.map(({ message, place, hint }) => ({
+    line: place?.line,
+    code: 'encoding',
+    message: `${message}. ${hint ?? ''}`.trim(),
+  }));
 }
 
 async function dictionaryRows(file: FileText, call: Call): Promise<Row[]> {

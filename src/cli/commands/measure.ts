@@ -4,7 +4,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import type { Notice } from '../../model/notice.ts';
 import { type Cell, type Table, tableOfColumns } from '../../model/table.ts';
 import type { ProcessContext } from '../../node/process.ts';
-import { type AnyMeasure, needsOfMeasure } from '../any-measure.ts';
+import { type AnyMeasure, needsOfMeasure, searchOf } from '../any-measure.ts';
 import type { Command, Flags } from '../command.ts';
 import { groupingOptions, readingOptions, tableOptions, talkOptions } from '../common-options.ts';
 import { exitCode } from '../messages.ts';
@@ -78,6 +78,7 @@ export async function runMeasure(measure: AnyMeasure, call: MeasureRun): Promise
     partial: isCheck,
     countsStored: measure.countsStored === true,
     title: measure.title,
+    search: searchOf(measure, flags),
     bytesPerToken: measure.bytesPerToken,
   });
   const { corpus, notices } = await selection.select(input.corpus);

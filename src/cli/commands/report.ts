@@ -1,7 +1,8 @@
 import type { ProcessContext } from '../../node/process.ts';
 import type { Command, Flags } from '../command.ts';
 import { readingOptions, selectionOptions, talkOptions, textFlag } from '../common-options.ts';
-import { exitCode } from '../messages.ts';
+import { exitCode, noticesText } from '../messages.ts';
+import type { StudyReport } from '../study/parse-study.ts';
 
 /** `rostrum report INPUT… -o FOLDER`: the report of each briefing, and of all together; without inputs, those of a study. */
 export const reportCommand: Command = {
@@ -49,7 +50,7 @@ export const reportCommand: Command = {
     const output = textFlag(flags, 'output');
     if (inputs.length > 0) {
       const folder = output ?? 'report';
-      await writeReport(context, flags, { inputs, output: folder });
+      await writeReport(context, flags, { inputs, output: folder, own: [] });
       await context.stdout.write(`${folder.replace(/\/+$/u, '')}/index.html\n`);
       return exitCode.done;
     }
@@ -57,7 +58,7 @@ export const reportCommand: Command = {
     const study = await readStudy(context, flags);
     for (const report of study.reports) {
       const folder = study.reports.length === 1 ? (output ?? report.output) : report.output;
-      await writeReport(study.context, mergedFlags(report, flags), { inputs: report.inputs, output: folder });
+      await writeReport(study.context, mergedFlags(report, flags), { ...report, output: folder });
       await context.stdout.write(`${study.shown(folder).replace(/\/+$/u, '')}/index.html\n`);
     }
     return exitCode.done;
@@ -67,13 +68,14 @@ export const reportCommand: Command = {
 async function writeReport(
   context: ProcessContext,
   flags: Flags,
-  { inputs, output }: { readonly inputs: readonly string[]; readonly output: string },
+  { inputs, output, own }: Pick<StudyReport, 'inputs' | 'output' | 'own'>,
 ): Promise<void> {
   const { tellNotices } = await import('../input.ts');
   const { reportOf } = await import('../report-run.ts');
   const { checkFolder, writeFolderAtomically } = await import('../../node/write-folder.ts');
   await checkFolder(output, context);
-  const { corpus, notices, files } = await reportOf(context, flags, inputs);
+  const { corpus, notices, files, lateNotices } = await reportOf(context, flags, inputs, own);
   await tellNotices(context, flags, notices, corpus);
   await writeFolderAtomically(output, files, context);
+  if (flags['quiet'] !== true) await context.stderr.write(noticesText(lateNotices));
 }

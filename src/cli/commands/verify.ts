@@ -104,7 +104,7 @@ async function verified(
   const { madeAgainDifferences, obstacleTo } = await import('../verifying/made-again.ts');
   const versions = await versionDifferences(manifest);
   const sources = await sourceDifferences(manifest, call.places);
-  const obstacle = call.flags['again'] === false ? undefined : obstacleTo(manifest, sources);
+  const obstacle = call.flags['again'] === false ? undefined : await obstacleTo(manifest, sources);
   const again = call.flags['again'] !== false && obstacle === undefined;
   return {
     differences: [

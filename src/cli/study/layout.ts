@@ -1,19 +1,19 @@
 import type { FolderFile } from '../../node/write-folder.ts';
 import { studySchema } from './schema.ts';
-import type { StudyOptions } from './parse-study.ts';
+import type { StudyVocabulary } from './parse-study.ts';
 
 /** The name of the file that says what a study reports. */
 export const studyFile = 'rostrum.yaml';
 
 /** The files of a new study. Its folders hold a hidden file each, so that version control keeps them. */
-export function studyLayout(options: StudyOptions): readonly FolderFile[] {
+export function studyLayout(vocabulary: StudyVocabulary): readonly FolderFile[] {
   const kept = ['corpora', 'decisions', 'reports'].map((folder) => ({
     path: `${folder}/.gitkeep`,
     pieces: [''],
   }));
   return [
     { path: studyFile, pieces: [study] },
-    { path: 'rostrum.schema.json', pieces: [studySchema(options)] },
+    { path: 'rostrum.schema.json', pieces: [studySchema(vocabulary)] },
     { path: 'lexicons/study.yaml', pieces: [lexicon] },
     { path: 'README.md', pieces: [readme] },
     ...kept,
@@ -31,6 +31,24 @@ reports:
     lexicon: lexicons/study.yaml
     # roster: decisions/roster.yaml
     # where: role <> 'journalist'
+    #
+    # Tables and charts of your own, besides those of every report. ask: names a command (rostrum list measures), draw: a
+    # chart (rostrum list charts); their options stand below, without dashes.
+    # tables:
+    #   officials-and-press:
+    #     ask: keyness
+    #     title: What officials say that journalists do not
+    #     target: role = 'official'
+    #     reference: role = 'journalist'
+    #     top: 20
+    #     as: [csv, tex, docx]
+    # charts:
+    #   officials-and-press:
+    #     draw: keyness-dumbbells
+    #     target: role = 'official'
+    #     reference: role = 'journalist'
+    #     for: single-column
+    #     as: [pdf, svg]
 `;
 
 const lexicon = `# Names and slogans of this study; they come before the built-in ones. docs/lexicons.md of Rostrum has the format.

@@ -1,5 +1,6 @@
 import { readingOptions, selectionOptions, talkOptions } from '../common-options.ts';
-import type { StudyOptions } from './parse-study.ts';
+import { ownAskables, type StudyOptions } from './askables.ts';
+import type { StudyVocabulary } from './parse-study.ts';
 
 /** The options that a report of a study may have: those that its numbers depend on, and what bounds their cost. */
 export const studyOptions: StudyOptions = {
@@ -7,3 +8,8 @@ export const studyOptions: StudyOptions = {
   ...readingOptions.options,
   seed: talkOptions.options['seed']!,
 };
+
+/** All that a study may say. */
+export async function studyVocabulary(): Promise<StudyVocabulary> {
+  return { options: studyOptions, askables: await ownAskables() };
+}

@@ -6,7 +6,7 @@ import type { ProcessContext } from '../../node/process.ts';
 import type { Flags } from '../command.ts';
 import { listFlag, textFlag } from '../common-options.ts';
 import { studyFile } from './layout.ts';
-import { studyOptions } from './options.ts';
+import { studyOptions, studyVocabulary } from './options.ts';
 import { parseStudy, type StudyReport } from './parse-study.ts';
 
 /** The reports of a study that are asked for, and where its paths start. */
@@ -31,7 +31,7 @@ export async function readStudy(context: ProcessContext, flags: Flags): Promise<
       ? missingArgument('an input: a file, a folder, a glob, or - for standard input; or a rostrum.yaml here')
       : error;
   });
-  const reports = parseStudy(text, path, studyOptions);
+  const reports = parseStudy(text, path, await studyVocabulary());
   const names = reports.map(({ name }) => name);
   const only = listFlag(flags, 'only');
   const unknown = only.find((name) => !names.includes(name));

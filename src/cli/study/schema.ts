@@ -1,14 +1,15 @@
 import { type CommandOption, flagName } from '../command.ts';
-import type { StudyOptions } from './parse-study.ts';
+import { answerFormats, type Askable, type Askables, type StudyOptions } from './askables.ts';
+import type { StudyVocabulary } from './parse-study.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string', minLength: 1 };
 const texts: Schema = { anyOf: [text, { type: 'array', items: text }] };
+const namePattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 /** What a rostrum.yaml may hold, as a JSON schema, by which editors complete and check it. */
-export function studySchema(options: StudyOptions): string {
-  const own = Object.entries(options).map(([key, option]) => [flagName(key), optionSchema(option)]);
+export function studySchema({ options, askables }: StudyVocabulary): string {
   const report = {
     type: 'object',
     required: ['inputs'],
@@ -16,7 +17,9 @@ export function studySchema(options: StudyOptions): string {
     properties: {
       inputs: { ...texts, description: 'Files, folders and globs, or one corpus file.' },
       output: { ...text, description: 'Folder to write; reports/NAME where left out.' },
-      ...Object.fromEntries(own),
+      tables: namedSchema('Tables besides those of every report, by name.', 'ask', askables.tables),
+      charts: namedSchema('Charts besides those of every report, by name.', 'draw', askables.charts),
+      ...optionSchemas(options),
     },
   };
   const schema = {
@@ -34,13 +37,89 @@ export function studySchema(options: StudyOptions): string {
         additionalProperties: report,
       },
     },
+    definitions: definitionsOf(askables),
   };
-  return `${JSON.stringify(schema, undefined, 2)}\n`;
+  return `${JSON.stringify(schema)}\n`;
+}
+
+/** Which definition holds depends on what is asked. */
+function namedSchema(description: string, key: 'ask' | 'draw', known: ReadonlyMap<string, Askable>): Schema {
+  const ids = [...known.keys()];
+  return {
+    description,
+    type: 'object',
+    propertyNames: { pattern: namePattern, maxLength: 60 },
+    additionalProperties: {
+      type: 'object',
+      required: [key],
+      properties: { [key]: { enum: ids } },
+      allOf: ids.map((id) => ({
+        if: { properties: { [key]: { const: id } } },
+        // oxlint-disable-next-line unicorn/no-thenable
+        then: { $ref: `#/definitions/${key}-${id}` },
+      })),
+    },
+  };
+}
+
+function definitionsOf({ tables, charts }: Askables): Schema {
+  return Object.fromEntries([
+    ...[...tables].map(([id, asked]) => [`ask-${id}`, askedSchema('tables', 'ask', asked)] as const),
+    ...[...charts].map(([id, asked]) => [`draw-${id}`, askedSchema('charts', 'draw', asked)] as const),
+  ]);
+}
+
+function askedSchema(
+  kind: 'tables' | 'charts',
+  key: 'ask' | 'draw',
+  { measure, chart, options }: Askable,
+): Schema {
+  const { known, usual } = answerFormats[kind];
+  const format = { enum: known };
+  const { argument } = measure;
+  return {
+    type: 'object',
+    required: argument === undefined ? [key] : [key, flagName(argument)],
+    additionalProperties: false,
+    properties: {
+      [key]: { description: chart?.doc ?? measure.question },
+      title: { ...text, description: 'What it is called in captions and methods.' },
+      as: {
+        anyOf: [format, { type: 'array', items: format }],
+        description: 'Formats to write.',
+        default: usual,
+      },
+      ...(chart ? chartOptionSchemas(measure.id, measure.options, options) : optionSchemas(options)),
+    },
+  };
+}
+
+/** The options of a chart; those of its measure are described there. */
+function chartOptionSchemas(
+  id: string,
+  ofMeasure: StudyOptions,
+  options: StudyOptions,
+): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, option]) => {
+      const name = flagName(key);
+      const isShared = option === ofMeasure[key];
+      return [name, isShared ? { $ref: `#/definitions/ask-${id}/properties/${name}` } : optionSchema(option)];
+    }),
+  );
+}
+
+function optionSchemas(options: StudyOptions): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, option]) => [flagName(key), optionSchema(option)]),
+  );
 }
 
 function optionSchema(option: CommandOption): Schema {
   const described = { ...shapeOf(option), description: option.doc };
-  return option.default === undefined ? described : { ...described, default: option.default };
+  return option.default === undefined || option.kind === 'range'
+    ? described
+    : { ...described, default: option.default };
 }
 
 function shapeOf(option: CommandOption): Schema {
@@ -50,6 +129,13 @@ function shapeOf(option: CommandOption): Schema {
     case 'integer':
     case 'number':
       return { type: option.kind, minimum: option.minimum };
+    case 'range':
+      return {
+        anyOf: [
+          { type: 'integer', minimum: option.minimum },
+          { type: 'string', pattern: '^[0-9]+-[0-9]+$' },
+        ],
+      };
     case 'choice':
       return { enum: option.choices };
     case 'list':

@@ -103,10 +103,12 @@ async function optionDifferences(manifest: Manifest, { root }: Places): Promise<
   const own = lexicons.slice(0, given.length).map(({ sha256 }, index) => ({ path: given[index]!, sha256 }));
   const builtin = lexicons.slice(given.length);
   const ours = (await readBuiltinLexicons()).map(({ lexicon, sha256 }) => ({ path: lexicon.id, sha256 }));
+  const asked = manifest.askedFiles;
   const rosters = roster === undefined ? [] : [{ path: textOf(options['roster']), sha256: roster }];
   const at = ({ path }: ListedFile): string => resolve(root, path);
   return [
     ...differencesOf('roster', rosters, await hashed(rosters, at)),
+    ...differencesOf('input', asked, await hashed(asked, at)),
     ...differencesOf('lexicon', own, await hashed(own, at)),
     ...(builtin.length === 0 ? [] : differencesOf('lexicon', builtin, ours)),
   ];

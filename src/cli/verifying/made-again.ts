@@ -3,13 +3,19 @@ import type { Notice } from '../../model/notice.ts';
 import type { ProcessContext } from '../../node/process.ts';
 import { sha256 } from '../../node/source.ts';
 import { type ListedFile, type Manifest, parseManifest } from '../../reporting/manifest-file.ts';
+import type { Problem } from '../../text/fields.ts';
 import type { Flags } from '../command.ts';
 import { reportOf } from '../report-run.ts';
+import { ownAskables } from '../study/askables.ts';
+import { type OwnQuestion, ownQuestionsIn } from '../study/own-questions.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { givenInputs, type Places } from './files.ts';
 
 /** Why a report cannot be made again from its manifest; undefined where it can. */
-export function obstacleTo({ given }: Manifest, sources: readonly Difference[]): Notice | undefined {
+export async function obstacleTo(
+  { given, asked }: Manifest,
+  sources: readonly Difference[],
+): Promise<Notice | undefined> {
   if (sources.length > 0 && sources.every(({ found }) => found === undefined)) {
     return notMadeAgain(
       'what it was made from is not there',
@@ -28,9 +34,22 @@ export function obstacleTo({ given }: Manifest, sources: readonly Difference[]):
       'Make the report anew; its manifest then does.',
     );
   }
+  if ((await questionsIn(asked)) === undefined) {
+    return notMadeAgain(
+      'its manifest asks what this version does not know',
+      'Make it again with the version of Rostrum that the manifest names.',
+    );
+  }
   return given.includes('-')
     ? notMadeAgain('it was made from standard input', 'Give a file in place of - to have it compared.')
     : undefined;
+}
+
+/** The reader's own questions as a manifest has them; undefined where they cannot be asked. */
+async function questionsIn(asked: Manifest['asked']): Promise<readonly OwnQuestion[] | undefined> {
+  const problems: Problem[] = [];
+  const questions = asked ? ownQuestionsIn(asked, [], problems, await ownAskables()) : [];
+  return problems.length > 0 ? undefined : questions;
 }
 
 /** Makes a report again from what its manifest says, and compares. Nothing is written. */
@@ -50,7 +69,8 @@ export async function madeAgainDifferences(
     threads,
   };
   const inputs = givenInputs(manifest, places);
-  const { files } = await reportOf({ ...context, cwd: places.root }, options, inputs);
+  const questions = await questionsIn(manifest.asked);
+  const { files } = await reportOf({ ...context, cwd: places.root }, options, inputs, questions);
   const outputs: ListedFile[] = [];
   let text = '';
   for await (const { path, pieces } of files) {

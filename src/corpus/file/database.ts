@@ -1,10 +1,5 @@
-import type {
-  DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  DuckDBType,
-  DuckDBValue,
-} from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { Connection } from '@duckdb/node-bindings';
 import {
   corpusBusy,
   corpusDamaged,
@@ -15,17 +10,25 @@ import {
   unreadable,
 } from '../../errors/catalogue.ts';
 import { RostrumError } from '../../errors/rostrum-error.ts';
+import { type Chunk, columnOf, type FileValue } from './cells.ts';
 import { type Bindings, setLists } from './lists.ts';
 import { quoted } from './schema.ts';
 
-/** An open DuckDB file. */
-export interface Database {
-  readonly api: typeof import('@duckdb/node-api');
+/** An open DuckDB file, to be read. */
+export interface OpenFile {
   readonly bindings: Bindings;
-  readonly connection: DuckDBConnection;
+  readonly handle: Connection;
   /** Its path as given, for messages. */
   readonly path: string;
+  /** Another connection, for queries that run at the same time; closed with the first one. */
+  connect(): Promise<OpenFile>;
   close(): void;
+}
+
+/** An open DuckDB file, with all that DuckDB's package has for it: to be written, or asked anything. */
+export interface Database extends OpenFile {
+  readonly api: typeof import('@duckdb/node-api');
+  readonly connection: DuckDBConnection;
 }
 
 /** Which file, and what is to be done with it. */
@@ -54,46 +57,72 @@ const rowsOfGroup = 2048;
 const checkpointSize = '1GB';
 
 /**
- * Opens a DuckDB file under the name `corpus`.
+ * Opens a DuckDB file under the name `corpus`, with DuckDB's package.
  *
  * @throws what `describedError` makes of what DuckDB says
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { path, access, threads, memory } = options;
+  return withPackage(await openFile(options));
+}
+
+/** An open file with DuckDB's package, which takes as long to load as DuckDB itself. */
+export async function withPackage(file: OpenFile): Promise<Database> {
+  const api = await import('@duckdb/node-api');
+  return { ...file, api, connection: new api.DuckDBConnection(file.handle) };
+}
+
+/**
+ * Opens a DuckDB file under the name `corpus`, by the functions of DuckDB alone.
+ *
+ * @throws what `describedError` makes of what DuckDB says
+ */
+export async function openFile({ path, location, access, threads, memory }: OpenOptions): Promise<OpenFile> {
   return describing(path, access, async () => {
-    // Loading takes a tenth of a second, so that only corpus files pay for it.
-    const [{ default: bindings }, api] = await Promise.all([
-      import('@duckdb/node-bindings'),
-      import('@duckdb/node-api'),
-    ]);
-    const instance = await api.DuckDBInstance.create(':memory:', {
+    // Loading takes a while, so that only corpus files pay for it.
+    const { default: bindings } = await import('@duckdb/node-bindings');
+    const config = bindings.create_config();
+    const settings = {
       ...configuration,
       ...(threads !== undefined && { threads: String(threads) }),
       ...(memory !== undefined && { memory_limit: `${Math.floor(memory / 1e6)}MB` }),
       ...(access === 'write' && { checkpoint_threshold: checkpointSize }),
-    });
-    return attached(instance, { bindings, api }, options);
+    };
+    for (const [name, value] of Object.entries(settings)) bindings.set_config(config, name, value);
+    const database = await bindings.open(':memory:', config);
+    const handles: Connection[] = [];
+    const connect = async (): Promise<OpenFile> => {
+      const handle = await bindings.connect(database);
+      handles.push(handle);
+      return { bindings, handle, path, connect: using, close };
+    };
+    const using = async (): Promise<OpenFile> => {
+      const file = await connect();
+      await bindings.query(file.handle, 'USE corpus');
+      return file;
+    };
+    const close = (): void => {
+      for (const handle of handles) bindings.disconnect_sync(handle);
+      bindings.close_sync(database);
+    };
+    return attached(await connect(), { location, access });
   });
 }
 
 async function attached(
-  instance: DuckDBInstance,
-  library: Pick<Database, 'api' | 'bindings'>,
-  { path, location, access }: OpenOptions,
-): Promise<Database> {
-  const connection = await instance.connect();
-  const close = (): void => {
-    connection.closeSync();
-    instance.closeSync();
-  };
+  file: OpenFile,
+  { location, access }: Pick<OpenOptions, 'location' | 'access'>,
+): Promise<OpenFile> {
   try {
     const how = access === 'read' ? 'READ_ONLY' : `ROW_GROUP_SIZE ${rowsOfGroup}`;
-    await connection.run(`ATTACH ${quoted(location)} AS corpus (TYPE duckdb, ${how}); USE corpus;`);
+    await file.bindings.query(
+      file.handle,
+      `ATTACH ${quoted(location)} AS corpus (TYPE duckdb, ${how}); USE corpus;`,
+    );
   } catch (error) {
-    close();
+    file.close();
     throw error;
   }
-  return { ...library, connection, path, close };
+  return file;
 }
 
 /** Shuts a database off from everything else, for good; but for one file that may be written. */
@@ -163,7 +192,7 @@ export async function appendRows(
       end - start,
     );
     for (const [index, column] of columns.entries()) {
-      if ('lists' in column) setLists(bindings, chunk, index, column.lists.slice(start, end));
+      if ('lists' in column) setLists(bindings, chunk.chunk, index, column.lists.slice(start, end));
       else chunk.setColumnValues(index, column.values.slice(start, end).map(asValue));
     }
     appender.appendDataChunk(chunk);
@@ -181,18 +210,30 @@ function lengthOf(column: AppendedColumn | undefined): number {
 }
 
 /** The chunks of a query's answer, in order. */
-export async function* chunksOf({ connection }: Database, query: string): AsyncIterable<DuckDBDataChunk> {
-  const result = await connection.stream(query);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) return;
-    yield chunk;
+export async function* chunksOf({ bindings, handle }: OpenFile, query: string): AsyncIterable<Chunk> {
+  const statement = await bindings.prepare(handle, query);
+  try {
+    const result = await bindings.execute_prepared_streaming(statement);
+    for (;;) {
+      const chunk = await bindings.fetch_chunk(result);
+      const rowCount = chunk ? bindings.data_chunk_get_size(chunk) : 0;
+      if (!chunk || rowCount === 0) return;
+      yield { bindings, chunk, rowCount };
+    }
+  } finally {
+    bindings.destroy_prepare_sync(statement);
   }
 }
 
 /** The rows of a query's answer. */
-export async function rowsOf({ connection }: Database, query: string): Promise<readonly DuckDBValue[][]> {
-  return (await connection.runAndReadAll(query)).getRows();
+export async function rowsOf(file: OpenFile, query: string): Promise<readonly FileValue[][]> {
+  const rows: FileValue[][] = [];
+  for await (const chunk of chunksOf(file, query)) {
+    const count = file.bindings.data_chunk_get_column_count(chunk.chunk);
+    const columns = Array.from({ length: count }, (_, column) => columnOf(chunk, column));
+    for (let row = 0; row < chunk.rowCount; row++) rows.push(columns.map((column) => column[row]!));
+  }
+  return rows;
 }
 
 /** Does some work in one transaction: all of it is kept, or nothing. */

@@ -161,8 +161,6 @@ export function fromJson<T extends object>(cell: Value, otherwise: T): T {
   return typeof cell === 'string' ? (JSON.parse(cell) as T) : otherwise;
 }
 
-function itemsOf(list: Value): readonly unknown[] {
-  return typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items)
-    ? list.items
-    : [];
+function itemsOf(list: Value): readonly number[] {
+  return list instanceof Int32Array ? Array.from(list) : [];
 }

@@ -3,6 +3,7 @@ import type { Transcript } from '../../model/transcript.ts';
 import { nameDocuments } from '../document-names.ts';
 import { findDuplicates, type Sketched } from '../duplicates.ts';
 import { type Words, wordsOf } from '../shingles.ts';
+import type { FileValue } from './cells.ts';
 import { appendRows, chunksOf, type Database, rowsOf } from './database.ts';
 import { plainNotices } from './document-rows.ts';
 import type { CorpusInfo } from './info.ts';
@@ -93,19 +94,15 @@ async function sketchedRows(database: Database): Promise<SketchedRow[]> {
 }
 
 /** The shingles of a sample, which the file has with a sign. */
-function sampleOf(list: unknown): Uint32Array {
-  const items =
-    typeof list === 'object' && list !== null && 'items' in list && Array.isArray(list.items)
-      ? list.items
-      : [];
-  return Uint32Array.from(items, (item) => Number(item) >>> 0);
+function sampleOf(list: FileValue | undefined): Uint32Array {
+  return list instanceof Int32Array ? new Uint32Array(list) : new Uint32Array();
 }
 
 async function turnsOf(database: Database, documentId: number): Promise<Transcript['turns']> {
   const parts = { text: true, tokens: false };
   const turns: Transcript['turns'][number][] = [];
   for await (const chunk of chunksOf(database, `${turnQuery(parts)} WHERE document_id = ${documentId}`))
-    turns.push(...turnsOfChunk(database, chunk, parts, new Map()).map(({ turn }) => turn));
+    turns.push(...turnsOfChunk(chunk, parts, new Map()).map(({ turn }) => turn));
   return turns;
 }
 

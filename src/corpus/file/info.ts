@@ -1,6 +1,6 @@
 import { corpusNewer, corpusOlder, notACorpus } from '../../errors/catalogue.ts';
 import type { Notice } from '../../model/notice.ts';
-import { type Database, rowsOf } from './database.ts';
+import { type Database, type OpenFile, rowsOf } from './database.ts';
 import { fromJson, plainNotices } from './document-rows.ts';
 import { quoted, schemaVersion } from './schema.ts';
 
@@ -58,7 +58,7 @@ export async function writeInfo(
  *
  * @throws corpus/none for a database of something else; corpus/older, corpus/newer for another schema
  */
-export async function readInfo(database: Database): Promise<CorpusInfo | undefined> {
+export async function readInfo(database: OpenFile): Promise<CorpusInfo | undefined> {
   const names = await rowsOf(
     database,
     "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'corpus'",
@@ -85,7 +85,7 @@ export async function readInfo(database: Database): Promise<CorpusInfo | undefin
   };
 }
 
-async function factsOf(database: Database): Promise<Map<string, string>> {
+async function factsOf(database: OpenFile): Promise<Map<string, string>> {
   try {
     const rows = await rowsOf(database, 'SELECT key, value FROM info');
     return new Map(rows.map(([key, value]) => [String(key), String(value)]));

@@ -1,4 +1,5 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { DataChunk, Vector } from '@duckdb/node-bindings';
+import type { Chunk } from './cells.ts';
 
 /** The functions of DuckDB's C interface, for lists: values one by one take ten times as long. */
 export type Bindings = typeof import('@duckdb/node-bindings');
@@ -10,11 +11,11 @@ export type Bindings = typeof import('@duckdb/node-bindings');
  */
 export function setLists(
   bindings: Bindings,
-  chunk: DuckDBDataChunk,
+  chunk: DataChunk,
   column: number,
   lists: readonly Int32Array[],
 ): void {
-  const vector = bindings.data_chunk_get_vector(chunk.chunk, column);
+  const vector = bindings.data_chunk_get_vector(chunk, column);
   const bytes = lists.reduce((sum, list) => sum + list.byteLength, 0);
   const items = new Uint8Array(bytes);
   const places = new BigUint64Array(lists.length * 2);
@@ -34,21 +35,32 @@ export function setLists(
   bindings.copy_data_to_vector(vector, 0, places.buffer, 0, places.byteLength);
 }
 
-/** The list of each row of a column of `INTEGER[]`. The values are DuckDB's own memory: the chunk must be kept meanwhile. */
-export function integerLists(
-  bindings: Bindings,
-  chunk: DuckDBDataChunk,
-  column: number,
-): (row: number) => Int32Array {
+/** Memory that is read → the chunk that it belongs to, which must not be given back before it. */
+const owners = new WeakMap<ArrayBufferLike, DataChunk>();
+
+/** The values of a vector of a chunk: DuckDB's own memory, which is there as long as the array is. */
+export function dataOf(
+  { bindings, chunk }: Omit<Chunk, 'rowCount'>,
+  vector: Vector,
+  bytes: number,
+): Uint8Array {
+  const data = bindings.vector_get_data(vector, bytes);
+  owners.set(data.buffer, chunk);
+  return data;
+}
+
+/** The list of each row of a column of `INTEGER[]`, in DuckDB's own memory: a whole chunk is kept for the sake of one. */
+export function integerLists(chunk: Chunk, column: number): (row: number) => Int32Array {
+  const { bindings, rowCount } = chunk;
   const vector = bindings.data_chunk_get_vector(chunk.chunk, column);
   const count = bindings.list_vector_get_size(vector);
-  const data = bindings.vector_get_data(bindings.list_vector_get_child(vector), count * 4);
+  const data = dataOf(chunk, bindings.list_vector_get_child(vector), count * 4);
   const items = new Int32Array(data.buffer, data.byteOffset, count);
-  const places = bindings.vector_get_data(vector, chunk.rowCount * 16);
+  const places = dataOf(chunk, vector, rowCount * 16);
   // A place is offset and length with 64 bits each; lists of a chunk are far shorter than 4 billion, so the lower half will do.
-  const halves = new Uint32Array(places.buffer, places.byteOffset, chunk.rowCount * 4);
+  const halves = new Uint32Array(places.buffer, places.byteOffset, rowCount * 4);
   return (row) => {
-    const [start = 0, , length = 0] = halves.subarray(row * 4, row * 4 + 3);
+    const [start, length] = [halves[row * 4]!, halves[row * 4 + 2]!];
     return items.subarray(start, start + length);
   };
 }

@@ -1,14 +1,14 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { type Corpus, type Mentions, type Vocabulary } from '../../model/corpus.ts';
 import type { Need } from '../../model/measure.ts';
 import type { Transcript, Turn } from '../../model/transcript.ts';
 import { byDate } from '../build.ts';
 import { byCodePoint } from '../../text/order.ts';
-import { chunksOf, type Database, rowsOf } from './database.ts';
+import type { FileValue } from './cells.ts';
+import { chunksOf, type OpenFile, rowsOf } from './database.ts';
 import { documentOfRow, documentQuery } from './document-rows.ts';
 import type { CorpusInfo } from './info.ts';
-import { integerLists } from './lists.ts';
 import { readMentions } from './mention-rows.ts';
+import { type FileVocabulary, noForms, vocabularyIn } from './vocabulary.ts';
 import {
   type Numbering,
   type ReadTurn,
@@ -29,48 +29,48 @@ export interface LoadedCorpus {
  * asks for is left out.
  */
 export async function loadCorpus(
-  database: Database,
+  database: OpenFile,
   info: CorpusInfo,
   needs: readonly Need[],
 ): Promise<LoadedCorpus> {
   const asksTokens = needs.some((need) => need !== 'text');
   const parts = { text: needs.includes('text'), tokens: asksTokens };
-  const { chunks, turnsByDocument } = await readTurns(database, parts);
+  const turnsByDocument = await readTurns(database, parts);
   const vocabulary = asksTokens ? await vocabularyIn(database) : noForms;
   const rows = await rowsOf(database, documentQuery);
-  const documents = documentsOf(rows, turnsByDocument);
-  const reads = documents.flatMap(({ reads: own }) => own);
-  const corpus: Corpus = {
-    ...turnsOf(documents),
-    ...tokensOf(reads, vocabulary),
-    tokenizer: asksTokens ? info.tokenizer : { id: 'none', version: '' },
-  };
-  // From here on, nothing is in the memory of the chunks any more.
-  chunks.length = 0;
+  const tokenizer = asksTokens ? info.tokenizer : { id: 'none', version: '' };
+  const { corpus, reads } = corpusOfReads(rows, turnsByDocument, { vocabulary, tokenizer });
   const turnIds = Int32Array.from(reads, ({ id }) => id);
   if (!needs.includes('mentions')) return { corpus, turnIds };
   return { corpus: { ...corpus, mentions: await mentionsOf(database, corpus, reads) }, turnIds };
 }
 
-/** Turns by the ids of their documents, and the chunks whose memory their tokens are in. */
-interface FetchedTurns {
-  readonly turnsByDocument: ReadonlyMap<number, readonly ReadTurn[]>;
-  readonly chunks: DuckDBDataChunk[];
+/** The corpus of turns that were read, in its order, given the rows of documents. */
+export function corpusOfReads(
+  rows: readonly FileValue[][],
+  turnsByDocument: ReadonlyMap<number, readonly ReadTurn[]>,
+  { vocabulary, tokenizer }: { readonly vocabulary: FileVocabulary } & Pick<Corpus, 'tokenizer'>,
+): { readonly corpus: Corpus; readonly reads: readonly ReadTurn[] } {
+  const documents = documentsOf(rows, turnsByDocument);
+  const reads = documents.flatMap(({ reads: own }) => own);
+  return { corpus: { ...turnsOf(documents), ...tokensOf(reads, vocabulary), tokenizer }, reads };
 }
 
-async function readTurns(database: Database, parts: TurnParts): Promise<FetchedTurns> {
+/** Turns by the ids of their documents. */
+async function readTurns(
+  database: OpenFile,
+  parts: TurnParts,
+): Promise<ReadonlyMap<number, readonly ReadTurn[]>> {
   const speakerNames = await speakersOf(database);
   const turnsByDocument = new Map<number, ReadTurn[]>();
-  const chunks: DuckDBDataChunk[] = [];
   for await (const chunk of chunksOf(database, turnQuery(parts))) {
-    chunks.push(chunk);
-    for (const read of turnsOfChunk(database, chunk, parts, speakerNames)) {
+    for (const read of turnsOfChunk(chunk, parts, speakerNames)) {
       const own = turnsByDocument.get(read.documentId);
       if (own) own.push(read);
       else turnsByDocument.set(read.documentId, [read]);
     }
   }
-  return { turnsByDocument, chunks };
+  return turnsByDocument;
 }
 
 /** A document, and its turns as they were read. */
@@ -80,14 +80,14 @@ export interface LoadedDocument<Read extends ReadTurn = ReadTurn> {
 }
 
 /** Names by the numbers of speakers. */
-export async function speakersOf(database: Database): Promise<Map<number, string>> {
+export async function speakersOf(database: OpenFile): Promise<Map<number, string>> {
   const rows = await rowsOf(database, 'SELECT speaker_id, speaker FROM speakers');
   return new Map(rows.map(([id, speaker]) => [Number(id), String(speaker)]));
 }
 
 /** Documents with their turns, in the order of the corpus. */
 export function documentsOf<Read extends ReadTurn>(
-  rows: Awaited<ReturnType<typeof rowsOf>>,
+  rows: readonly FileValue[][],
   turnsByDocument: ReadonlyMap<number, readonly Read[]>,
 ): LoadedDocument<Read>[] {
   const documents = rows.map((row): LoadedDocument<Read> => {
@@ -114,60 +114,6 @@ export function turnsOf(
   };
 }
 
-/** Forms and types by their numbers in the file, some of which may be free. */
-export interface FileVocabulary {
-  readonly forms: readonly string[];
-  readonly typeOfForm: Int32Array;
-  readonly kindOfForm: Int32Array;
-  readonly types: readonly string[];
-}
-
-const noForms: FileVocabulary = {
-  forms: [],
-  typeOfForm: new Int32Array(),
-  kindOfForm: new Int32Array(),
-  types: [],
-};
-
-/** The forms and types of a file. */
-export async function vocabularyIn(database: Database): Promise<FileVocabulary> {
-  const types = await namesIn(database, 'types', 'type');
-  const forms = await namesIn(database, 'forms', 'form', 'type_id', 'kind::INTEGER');
-  const [typeOfForm = new Int32Array(), kindOfForm = new Int32Array()] = forms.values;
-  return { forms: forms.names, typeOfForm, kindOfForm, types: types.names };
-}
-
-/** Divides texts that are fetched as one, which is several times as quick as one by one; no token holds it. */
-const separator = '\u001f';
-
-/** The texts in a table by their numbers, and further columns likewise. */
-async function namesIn(
-  { bindings, connection }: Database,
-  table: 'forms' | 'types',
-  name: 'form' | 'type',
-  ...further: readonly string[]
-): Promise<{ readonly names: readonly string[]; readonly values: readonly Int32Array[] }> {
-  const order = `ORDER BY ${name}_id`;
-  const lists = [`${name}_id`, ...further].map((column) => `list(${column} ${order})`).join(', ');
-  const result = await connection.run(
-    `SELECT string_agg(${name}, chr(${separator.charCodeAt(0)}) ${order}), ${lists} FROM ${table} HAVING count(*) > 0`,
-  );
-  const chunk = await result.fetchChunk();
-  if (!chunk || chunk.rowCount === 0) return { names: [], values: [] };
-  const texts = String(chunk.getColumnValues(0)[0]).split(separator);
-  const ids = integerLists(bindings, chunk, 1)(0);
-  const size = ids.at(-1)! + 1;
-  const names = Array.from<string>({ length: size }).fill('');
-  for (const [index, id] of ids.entries()) names[id] = texts[index] ?? '';
-  const values = further.map((_, column) => {
-    const spread = new Int32Array(size);
-    const given = integerLists(bindings, chunk, column + 2)(0);
-    for (const [index, id] of ids.entries()) spread[id] = given[index]!;
-    return spread;
-  });
-  return { names, values };
-}
-
 /** The tokens of some turns one after the other, their forms numbered in order of first appearance. */
 function tokensOf(
   reads: readonly ReadTurn[],
@@ -178,23 +124,23 @@ function tokensOf(
     tokenStart[index + 1] = tokenStart[index]! + tokens.length;
   const size = tokenStart[reads.length]!;
   const columns = { tokens: new Int32Array(size), boundaries: new Uint8Array(size) };
-  const numbering: Numbering = { numbers: new Int32Array(file.forms.length).fill(-1), order: [] };
+  const numbering: Numbering = { numbers: new Int32Array(file.formCount).fill(-1), order: [] };
   for (const [index, { tokens }] of reads.entries())
     unpackTokens(tokens, numbering, columns, tokenStart[index]!);
   return { ...columns, tokenStart, vocabulary: vocabularyOf(numbering.order, file) };
 }
 
 function vocabularyOf(order: readonly number[], file: FileVocabulary): Vocabulary {
-  const numberOfType = new Int32Array(file.types.length).fill(-1);
+  const numberOfType = new Int32Array(file.typeCount).fill(-1);
   const types: string[] = [];
   const typeOfForm = new Int32Array(order.length);
   for (let number = 0; number < order.length; number++) {
     const type = file.typeOfForm[order[number]!]!;
-    if (numberOfType[type]! < 0) numberOfType[type] = types.push(file.types[type]!) - 1;
+    if (numberOfType[type]! < 0) numberOfType[type] = types.push(file.typeAt(type)) - 1;
     typeOfForm[number] = numberOfType[type]!;
   }
   return {
-    forms: order.map((form) => file.forms[form]!),
+    forms: order.map((form) => file.formAt(form)),
     typeOfForm,
     kindOfForm: Uint8Array.from(order, (form) => file.kindOfForm[form]!),
     types,
@@ -202,7 +148,7 @@ function vocabularyOf(order: readonly number[], file: FileVocabulary): Vocabular
 }
 
 async function mentionsOf(
-  database: Database,
+  database: OpenFile,
   { tokenStart }: Corpus,
   reads: readonly ReadTurn[],
 ): Promise<Mentions> {

@@ -1,6 +1,7 @@
 import type { Corpus, EntityEntry, Mentions } from '../../model/corpus.ts';
 import { turnOfToken } from '../locate.ts';
-import { appendRows, chunksOf, type Database, rowsOf } from './database.ts';
+import { columnOf } from './cells.ts';
+import { appendRows, chunksOf, type Database, type OpenFile, rowsOf } from './database.ts';
 
 /**
  * Replaces the mentions of a file; to be called in a transaction.
@@ -39,7 +40,7 @@ export async function writeMentions(
 
 /** The mentions in a file, in order of position. */
 export async function readMentions(
-  database: Database,
+  database: OpenFile,
   firstToken: (turnId: number) => number,
 ): Promise<Mentions> {
   const entities = (
@@ -54,7 +55,9 @@ export async function readMentions(
   const query =
     'SELECT turn_id, entity_id, start_token, end_token, depth, ambiguous, why FROM mentions ORDER BY mention_id';
   for await (const chunk of chunksOf(database, query)) {
-    const [turns = [], ...values] = chunk.getColumns();
+    const [turns = [], ...values] = Array.from({ length: columns.length + 1 }, (_, at) =>
+      columnOf(chunk, at),
+    );
     for (const [row, turn] of turns.entries()) {
       const first = firstToken(Number(turn));
       const [entity, start, end, depth, ambiguous, why] = values.map((column) => Number(column[row]));

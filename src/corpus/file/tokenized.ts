@@ -5,6 +5,7 @@ import { turnReader } from '../build.ts';
 import { chunkTable } from '../chunk-table.ts';
 import { formTable } from '../form-table.ts';
 import { type Sketch, sketchOf } from '../sketch.ts';
+import { asTokenizerTakes } from '../speech.ts';
 import { tokenColumns } from '../token-columns.ts';
 import { addPlaces, type TokenPlaces } from '../token-places.ts';
 import { growingInt32 } from '../growing.ts';
@@ -43,13 +44,14 @@ export function documentTokenizer(
   const lengths = growingInt32();
   const sentenceStarts = sentences ? tokenizer.sentenceStarts : undefined;
   return {
-    tokenize: (transcript) => {
+    tokenize: (read) => {
+      const transcript = asTokenizerTakes(read, tokenizer);
       const { turns } = transcript;
       const columns = tokenColumns();
-      const read = turnReader(table, columns);
+      const addTurn = turnReader(table, columns);
       const tokenStart = new Int32Array(turns.length + 1);
       for (const [index, turn] of turns.entries()) {
-        read(turn, columns.length === 0 ? boundary.document : boundary.turn, sentenceStarts);
+        addTurn(turn, columns.length === 0 ? boundary.document : boundary.turn, sentenceStarts);
         tokenStart[index + 1] = columns.length;
       }
       const tokens = { tokenStart, ...columns.build() };

@@ -1,7 +1,6 @@
-import type { DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Direction, Turn } from '../../model/transcript.ts';
-import type { Database } from './database.ts';
+import { cellReader, type Chunk, type FileValue } from './cells.ts';
 import { fromJson, present } from './document-rows.ts';
 import { boundaryBits } from './turn-columns.ts';
 import { integerLists } from './lists.ts';
@@ -98,22 +97,31 @@ const none = new Int32Array();
 
 /** The turns in a chunk of `turnQuery`'s answer. */
 export function turnsOfChunk(
-  { bindings }: Database,
-  chunk: DuckDBDataChunk,
-  { text, tokens, places: placed = tokens && !text }: TurnParts,
+  chunk: Chunk,
+  parts: TurnParts,
   speakers: ReadonlyMap<number, string>,
 ): ReadTurn[] {
-  const cells = scalars.map((_, column) => chunk.getColumnValues(column));
+  const turnAt = turnReader(chunk, parts, speakers);
+  return Array.from({ length: chunk.rowCount }, (_, row) => turnAt(row));
+}
+
+/** The turn in a row of a chunk of `turnQuery`'s answer. */
+export function turnReader(
+  chunk: Chunk,
+  { text, tokens, places: placed = tokens && !text }: TurnParts,
+  speakers: ReadonlyMap<number, string>,
+): (row: number) => ReadTurn {
+  const cells = scalars.map((_, column) => cellReader(chunk, column));
   const [starts, ends, lines, pages, from, to] = lists.map((_, index) =>
-    integerLists(bindings, chunk, scalars.length + index),
+    integerLists(chunk, scalars.length + index),
   );
   const after = always.length + (tokens ? tokenParts.length : 0);
-  const texts = text ? chunk.getColumnValues(after) : undefined;
-  const packed = tokens ? integerLists(bindings, chunk, always.length) : () => none;
-  const placeTokens = placed ? integerLists(bindings, chunk, after + (text ? 1 : 0)) : undefined;
-  const placeStarts = placed ? integerLists(bindings, chunk, after + (text ? 2 : 1)) : undefined;
-  return Array.from({ length: chunk.rowCount }, (_, row): ReadTurn => {
-    const scalar = cells.map((column) => column[row] ?? null);
+  const textAt = text ? cellReader(chunk, after) : () => '';
+  const packed = tokens ? integerLists(chunk, always.length) : () => none;
+  const placeTokens = placed ? integerLists(chunk, after + (text ? 1 : 0)) : undefined;
+  const placeStarts = placed ? integerLists(chunk, after + (text ? 2 : 1)) : undefined;
+  return (row) => {
+    const scalar = cells.map((valueAt) => valueAt(row));
     const paragraphs = paragraphsOf(starts!(row), ends!(row), lines!(row), pages!(row));
     const directions = directionsOf(from!(row), to!(row), scalar.at(-1));
     const places = placeTokens &&
@@ -122,17 +130,17 @@ export function turnsOfChunk(
       id: Number(scalar[0]),
       documentId: Number(scalar[1]),
       turn: turnOf(scalar, speakers, {
-        text: texts?.[row] ?? '',
+        text: String(textAt(row)),
         paragraphs,
         directions,
         ...(places && { places }),
       }),
       tokens: packed(row),
     };
-  });
+  };
 }
 
-function turnOf(scalar: readonly DuckDBValue[], speakers: ReadonlyMap<number, string>, parts: object): Turn {
+function turnOf(scalar: readonly FileValue[], speakers: ReadonlyMap<number, string>, parts: object): Turn {
   const [, , speaker, number, label, role, statedRole, kind, party, words, line, page] = scalar;
   const [start, end, rule, confidence, more] = scalar.slice(12);
   const turn = {
@@ -169,7 +177,7 @@ function paragraphsOf(
   });
 }
 
-function directionsOf(starts: Int32Array, ends: Int32Array, kinds: DuckDBValue | undefined): Direction[] {
+function directionsOf(starts: Int32Array, ends: Int32Array, kinds: FileValue | undefined): Direction[] {
   if (starts.length === 0) return [];
   const names = String(kinds).split(' ');
   return Array.from(starts, (start, index) => ({

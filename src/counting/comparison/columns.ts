@@ -32,7 +32,7 @@ export const columnsAfter: readonly Column[] = [
     id: 'p',
     title: 'p',
     kind: 'number',
-    doc: 'Two-sided p of the measure, or, where it is no test, of the permutation of documents.',
+    doc: 'Two-sided p of the measure, or, where it is no test, of the three tests of documents (combined).',
   },
   {
     id: 'log10_p',

@@ -40,8 +40,13 @@ export interface ChosenMeasure {
   readonly program?: Compat;
 }
 
+/** The test whose p stands where none is asked for: random permutations are of rates. */
+function defaultTest(permutations: number): string {
+  return permutations > 0 ? 'permutation' : 'combined';
+}
+
 /** @throws option/unknown-name where the program has no such measure */
-export function chosenMeasure(compat: string, name: string | undefined): ChosenMeasure {
+export function chosenMeasure(compat: string, name: string | undefined, permutations = 0): ChosenMeasure {
   const program = programByName.get(compat);
   if (program) {
     const ids = program.measures.map(({ id }) => id);
@@ -55,7 +60,7 @@ export function chosenMeasure(compat: string, name: string | undefined): ChosenM
       program,
     };
   }
-  const id = name ?? 'permutation';
+  const id = name ?? defaultTest(permutations);
   const statistic = keynessStatistics.get(id);
   if (!statistic) throw unknownName('measure', id, [...keynessStatistics.keys()]);
   const { title, doc, unit } = statistic;
@@ -181,7 +186,7 @@ interface Said {
   readonly log10P?: number | undefined;
 }
 
-/** What the measure says of each term; where it is no test, p is that of the permutation of documents. */
+/** What the measure says of each term; where it is no test, p is that of the default. */
 function answersOf(
   counted: readonly Counted[],
   sides: Sides,
@@ -191,7 +196,8 @@ function answersOf(
   if (program) return answersOfProgram(counted, sides, program, id);
   const setting = { parts: sides.parts, terms: counted.length, alpha, k };
   const answer = keynessStatistics.get(id)?.prepare(setting);
-  const test = unit === 'none' ? keynessStatistics.get('permutation')?.prepare(setting) : undefined;
+  const test =
+    unit === 'none' ? keynessStatistics.get(defaultTest(permutations))?.prepare(setting) : undefined;
   const said = counted.map((counts) => ({ ...test?.(counts), ...withoutMissing(answer?.(counts)) }));
   if (permutations === 0 || (unit !== 'none' && id !== 'permutation')) return said;
   if (!canChangePlaces(sides.parts)) throw sidesNotExchangeable();

@@ -21,8 +21,10 @@ import { relativeRisk } from '../../stats/keyness/relative-risk.ts';
 import { simpleMaths } from '../../stats/keyness/simple-maths.ts';
 import { chiSquareTail, normalTails, type PValue } from '../../stats/special.ts';
 import type { DocumentParts } from '../../stats/tests/document-parts.ts';
+import { combinedDocuments } from '../../stats/tests/combined-documents.ts';
 import { mannWhitneyOfParts } from '../../stats/tests/mann-whitney-of-parts.ts';
 import { ratePermutation, type TypeCounts } from '../../stats/tests/rate-permutation.ts';
+import { scatteredOccurrences } from '../../stats/tests/scattered-occurrences.ts';
 import { welchOfParts } from '../../stats/tests/welch-of-parts.ts';
 
 /** The counts of a term, as statistics take them. */
@@ -75,6 +77,22 @@ function chiSquared(statistic: Named & { of(cells: Contingency): number | undefi
   };
 }
 
+/** A test that permutes documents. */
+function permuted(statistic: Named & Pick<typeof ratePermutation, 'of'>, title: string): KeynessStatistic {
+  return {
+    title,
+    doc: statistic.doc,
+    unit: 'documents',
+    prepare({ parts }) {
+      const test = statistic.of(parts);
+      return ({ type }) => {
+        const result = test(type);
+        return { value: result?.z, ...result };
+      };
+    },
+  };
+}
+
 /** A size of effect. */
 function effect(
   statistic: Named,
@@ -117,21 +135,9 @@ function logOdds(
 
 /** The statistics by the names under which they are asked for. */
 export const keynessStatistics: ReadonlyMap<string, KeynessStatistic> = new Map<string, KeynessStatistic>([
-  [
-    'permutation',
-    {
-      doc: ratePermutation.doc,
-      title: 'z',
-      unit: 'documents',
-      prepare({ parts }) {
-        const test = ratePermutation.of(parts);
-        return ({ type }) => {
-          const result = test(type);
-          return { value: result?.z, ...result };
-        };
-      },
-    },
-  ],
+  ['combined', permuted(combinedDocuments, 'z')],
+  ['permutation', permuted(ratePermutation, 'z')],
+  ['scattered', permuted(scatteredOccurrences, 'z of scattered occurrences')],
   [
     'welch',
     {

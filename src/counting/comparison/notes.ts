@@ -21,7 +21,7 @@ export function keynessNotes(
     `${tests} tests; ${adjust === 'none' ? 'p is not adjusted for their number' : `p_adjusted by ${adjust}`}.`,
     ...comparisons.slice(0, mostShown).map(({ sides, name }) => sizesNote(sides, name)),
     ...(comparisons.length > mostShown ? [`… and ${comparisons.length - mostShown} more comparisons.`] : []),
-    ...unitNote(measure),
+    ...unitNote(measure, permutations === 0, comparisons),
     ...(permutations > 0 && isPermuted(measure)
       ? [`p from ${permutations} random permutations of documents; none is below 2/${permutations + 1}.`]
       : []),
@@ -44,9 +44,24 @@ function sizesNote(sides: Sides, name: string): string {
   return `${sizes}. With ${few} or fewer documents on a side, a test over documents finds only what is in nearly all of them.`;
 }
 
-function unitNote({ unit }: ChosenMeasure): string[] {
+function unitNote(
+  { id, unit }: ChosenMeasure,
+  isClosed: boolean,
+  comparisons: readonly { readonly sides: Sides }[],
+): string[] {
+  if (isClosed && (unit === 'none' || id === 'combined')) {
+    return comparisons.some(({ sides }) => sides.parts.documents.length > documentCount(sides))
+      ? ['p takes documents as units, by their rates alone, since some have words on both sides.']
+      : [
+          'p takes documents as units: of their rates, ranks and scattered occurrences together, or of rates alone where documents are few.',
+        ];
+  }
   if (unit !== 'tokens') return ['p takes documents as units.'];
   return [
     'p takes every word as independent of the others, which words of one document are not: far too many are below .05. The measure permutation takes documents as units.',
   ];
+}
+
+function documentCount({ parts: { documents } }: Sides): number {
+  return new Set(Array.from(documents)).size;
 }

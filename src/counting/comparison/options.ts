@@ -1,9 +1,9 @@
 import type { FileText, IntegerRange, OptionSet, TurnSelection } from '../../model/option.ts';
 import { corrections } from '../../stats/corrections/by-name.ts';
-import { acrossOption, punctuationOption, stopwordsOption } from '../options.ts';
+import { acrossOption, dictionaryOption, punctuationOption, stopwordsOption } from '../options.ts';
 import type { Stopwords } from '../stopwords.ts';
 import type { Across } from '../stream.ts';
-import { termKinds } from '../terms.ts';
+import { type TermKind, termKinds } from '../terms.ts';
 import { compatNames, measureNames } from './compared.ts';
 
 /** What is compared with what, and how. */
@@ -11,7 +11,8 @@ export interface KeynessOptions {
   readonly target: TurnSelection | undefined;
   readonly reference: TurnSelection | FileText | undefined;
   readonly pairs: 'rest' | 'all';
-  readonly terms: (typeof termKinds)[number];
+  readonly terms: TermKind;
+  readonly dictionary: FileText | undefined;
   readonly ngrams: IntegerRange;
   readonly minCount: number;
   readonly minDocuments: number;
@@ -50,6 +51,7 @@ export const keynessOptions: OptionSet<KeynessOptions> = {
     doc: 'With --by: each group against the rest, or all pairs of groups.',
   },
   terms: { kind: 'choice', default: 'words', choices: termKinds, doc: 'What is compared.' },
+  dictionary: dictionaryOption,
   ngrams: {
     kind: 'range',
     default: { from: 1, to: 1 },
@@ -78,7 +80,7 @@ export const keynessOptions: OptionSet<KeynessOptions> = {
     kind: 'text',
     default: undefined,
     placeholder: 'ID',
-    doc: `What rows are sorted by: ${measureNames.slice(0, 8).join(', ')}, …; permutation (of documents) where left out.`,
+    doc: `What rows are sorted by: ${measureNames.slice(0, 8).join(', ')}, …; combined (three tests of documents) where left out.`,
   },
   compat: {
     kind: 'choice',
@@ -111,7 +113,7 @@ export const keynessOptions: OptionSet<KeynessOptions> = {
     default: 0,
     minimum: 0,
     placeholder: 'N',
-    doc: 'Takes the p of permutation from so many random permutations of documents; 0 is the closed form, exact where documents are few.',
+    doc: 'Takes p from so many random permutations of documents, by their rates (measure permutation); 0 is the closed form, exact where documents are few.',
   },
   seed: {
     kind: 'integer',

@@ -1,6 +1,6 @@
 import { numeralKey } from '../../text/word-forms/numerals.ts';
 import type { Edit, EditKind } from './edits.ts';
-import { isWeighty } from './function-words.ts';
+import { isCoordinator, isWeighty } from './function-words.ts';
 
 const weights: Readonly<Record<EditKind, number>> = {
   spelling: 0,
@@ -30,22 +30,25 @@ export interface Firmness {
   readonly uses: number;
   /** Whether it may be more than inflected: all are but loose pairs of words. */
   readonly tight: boolean;
+  /** Whether it is a pair of words of which one is mostly used with the other. */
+  readonly bound: boolean;
 }
 
-/** What edits of a pair of content words may weigh: one word, or two function words put in at one place. */
-const mostOfPair = { usual: 1, stretch: 1.25 };
+/** What edits of a pair of content words may weigh: one word, or two put in at one place: function words, or any of a bound pair. */
+const mostOfPair = { usual: 1, more: 1.25 };
 
 /** Whether edits leave a formula what it is: few, for its length. Loose pairs of words may only be inflected. */
 export function isAccepted(
   edits: readonly Edit[],
-  { words, content, tight }: Firmness,
+  { words, content, tight, bound }: Firmness,
   gap: number,
 ): boolean {
   const weight = weightOf(edits);
   if (!tight) return weight < 1;
   if (edits.some((edit) => isAtEdge(edit, words) || isNumber(edit))) return false;
   return (
-    weight <= (content === 2 ? pairLimit(edits) : Math.max(2, words / 2)) && longestStretch(edits) <= gap
+    weight <= (content === 2 ? pairLimit(edits, bound) : Math.max(2, words / 2)) &&
+    longestStretch(edits) <= gap
   );
 }
 
@@ -58,7 +61,8 @@ function isAtEdge({ kind, at }: Edit, words: number): boolean {
 /** Whether a number is put in, left out, or put for another: numbers tell things apart. */
 function isNumber({ kind, from, to }: Edit): boolean {
   if (!kind.startsWith('content-')) return false;
-  return [from, to].some((type) => type !== undefined && isCardinal(numeralKey(type)));
+  const numerals = [from, to].map((type) => (type === undefined ? undefined : numeralKey(type)));
+  return numerals.some(isCardinal) || !numerals.includes(undefined);
 }
 
 function isCardinal(numeral: string | undefined): boolean {
@@ -70,8 +74,12 @@ export function isSubstantial(kind: EditKind): boolean {
   return weights[kind] >= 1;
 }
 
-function pairLimit(edits: readonly Edit[]): number {
-  return edits.every(({ kind }) => kind === 'function-insert') ? mostOfPair.stretch : mostOfPair.usual;
+function pairLimit(edits: readonly Edit[], bound: boolean): number {
+  const joins = edits.some(
+    ({ kind, to }) => kind === 'function-insert' && to !== undefined && isCoordinator(to),
+  );
+  if (bound && !joins) return mostOfPair.more;
+  return edits.every(({ kind }) => kind === 'function-insert') ? mostOfPair.more : mostOfPair.usual;
 }
 
 /** What each word weighs that is put in right behind another one: a stretch of words is one interruption. */

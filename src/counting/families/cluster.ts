@@ -6,9 +6,9 @@ import { withoutParts } from './fold.ts';
 import { fragmentsAmong } from './fragments.ts';
 import { type Member, type MemberOptions, membersOf } from './members.ts';
 import type { Print } from './print.ts';
-import { type SkeletonIndex, skeletonIndex } from './skeleton-index.ts';
+import { type SkeletonIndex, skeletonIndex, stretchPlaces } from './skeleton-index.ts';
 import { type Skeletons, skeletonsOf } from './skeletons.ts';
-import { isOpenSlot, isTightPair } from './tightness.ts';
+import { isBoundPair, isOpenSlot, isTightPair } from './tightness.ts';
 import { united } from './unite.ts';
 import { type VariantSorter, variantSorter } from './variants.ts';
 
@@ -89,7 +89,9 @@ function membersAbout(work: Work, head: number): Member[] {
     else visitPlaces(content, places, classes.length, add);
     if (other !== head) taken[other] = 1;
   }
-  return membersOf(work, sorter.take(), { content: skeleton.classes.length, tight });
+  const variants = sorter.take();
+  const bound = tight && isBoundPair(content, skeleton, variants);
+  return membersOf(work, variants, { content: skeleton.classes.length, tight, bound });
 }
 
 /** A visit to occurrences that takes what begins at one entry once. */
@@ -131,8 +133,12 @@ function neighboursOf({ content, skeletons, index }: Work, skeleton: number, tig
   for (const other of index.shortened(skeleton)) {
     if (all[other]!.classes.length > 2 || isTightPair(content, all[other]!)) found.push(other);
   }
-  for (let place = 0; place < classes.length; place++) {
-    const others = index.swapped(skeleton, place);
+  const places = [
+    ...Array.from(classes.keys(), (place) => ({ place, stretch: 1 as const })),
+    ...stretchPlaces(classes).map((place) => ({ place, stretch: 2 as const })),
+  ];
+  for (const { place, stretch } of places) {
+    const others = index.swapped(skeleton, place, stretch);
     if (others.length === 0) continue;
     const slot = { head: all[skeleton]!, place, others: others.map((other) => all[other]!) };
     if (!isOpenSlot(skeletons, slot)) found.push(...others);
@@ -151,7 +157,7 @@ function oneFamily(work: Work, [first, ...others]: readonly Family[]): Family {
   const content = Math.max(...[first!, ...others].map(({ classes }) => classes.length));
   const strongest = [first!, ...others].reduce((a, b) => (b.count > a.count ? b : a));
   return familyOf(
-    membersOf(work, sorter.take(), { content, tight: true }),
+    membersOf(work, sorter.take(), { content, tight: true, bound: false }),
     strongest.bits,
     strongest.classes,
   );

@@ -32,10 +32,12 @@ function extended(content: ContentStream, members: readonly Member[], side: numb
   return kept;
 }
 
-/** What a formula may begin with, and what it may end with. */
-const prepositions: ReadonlySet<string> = new Set(
+/** What a formula may begin with, prepositions and what opens a clause, and what it may end with. */
+const openers: ReadonlySet<string> = new Set(
   `for in on by with from at under over beyond without against across between through toward towards behind before after
-  into within`.split(/\s+/u),
+  into within neither either both nor where when while whenever wherever until unless because whether if`.split(
+    /\s+/u,
+  ),
 );
 const particles: ReadonlySet<string> = new Set(
   'up out down off away back over through around apart along aside'.split(' '),
@@ -65,7 +67,7 @@ function boundWord(
   if (bound === undefined || bound < 0 || isFunction[bound] === 0) return undefined;
   const type = stream.vocabulary[bound]!;
   return side < 0
-    ? isDeterminer(type) || prepositions.has(type)
+    ? isDeterminer(type) || openers.has(type)
       ? bound
       : undefined
     : particles.has(type)

@@ -55,7 +55,6 @@ const step = { swap: 0, drop: 1, insert: 2 } as const;
 
 /** The fewest edits that make one sequence of words of another, in order of place. */
 export function editsBetween(content: ContentStream, from: readonly number[], to: readonly number[]): Edit[] {
-  const { vocabulary } = content.stream;
   const steps = alignment(content, from, to);
   const edits: Edit[] = [];
   for (let [i, j] = [from.length, to.length]; i > 0 || j > 0;) {
@@ -63,17 +62,22 @@ export function editsBetween(content: ContentStream, from: readonly number[], to
     const at = i;
     const a = taken === step.insert ? undefined : from[--i];
     const b = taken === step.drop ? undefined : to[--j];
-    const edit = editOf(content, vocabulary, a, b);
-    if (edit) edits.push({ ...edit, at });
+    const edit = editOf(content, { from: a, to: b, at });
+    if (edit) edits.push(edit);
   }
   return edits.toReversed();
 }
 
-/** The last step of the cheapest way to each pair of beginnings of two sequences, row after row. */
+/** Room for an alignment, made once: millions are reckoned one after the other. */
+let room = { cost: new Float64Array(4096), steps: new Uint8Array(4096) };
+
+/** The last step of the cheapest way to each pair of beginnings of two sequences, row after row; to be read until the next. */
 function alignment(content: ContentStream, from: readonly number[], to: readonly number[]): Uint8Array {
   const width = to.length + 1;
-  const cost = new Float64Array((from.length + 1) * width);
-  const steps = new Uint8Array(cost.length);
+  const size = (from.length + 1) * width;
+  if (size > room.cost.length) room = { cost: new Float64Array(size), steps: new Uint8Array(size) };
+  const { cost, steps } = room;
+  cost[0] = 0;
   const inserts = to.map((word) => costs[insertKind(content, word)]);
   for (let j = 1; j < width; j++) {
     cost[j] = cost[j - 1]! + inserts[j - 1]!;
@@ -105,19 +109,23 @@ function swapCost(content: ContentStream, from: number, to: number): number {
   return kind === undefined ? Infinity : kind === 'same' ? 0 : costs[kind];
 }
 
-function editOf(
-  content: ContentStream,
-  vocabulary: readonly string[],
-  from: number | undefined,
-  to: number | undefined,
-): Edit | undefined {
+/** Words that stand beside each other in an alignment; one of them may be missing. */
+interface Joint {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly at: number;
+}
+
+function editOf(content: ContentStream, { from, to, at }: Joint): Edit | undefined {
+  const { vocabulary } = content.stream;
   if (from === undefined)
-    return to === undefined ? undefined : { kind: insertKind(content, to), to: vocabulary[to]! };
-  if (to === undefined) return { kind: dropKind(content, from), from: vocabulary[from]! };
+    return to === undefined ? undefined : { kind: insertKind(content, to), to: vocabulary[to]!, at };
+  if (to === undefined) return { kind: dropKind(content, from), from: vocabulary[from]!, at };
+  if (from === to) return undefined;
   const kind = swapKind(content, from, to);
   return kind === undefined || kind === 'same'
     ? undefined
-    : { kind, from: vocabulary[from]!, to: vocabulary[to]! };
+    : { kind, from: vocabulary[from]!, to: vocabulary[to]!, at };
 }
 
 function dropKind({ isFunction, stream }: ContentStream, word: number): EditKind {

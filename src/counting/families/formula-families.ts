@@ -1,6 +1,7 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { TokenRange } from '../../model/table.ts';
 import { copiedEntries } from '../copies.ts';
+import { corpusMemo } from '../corpus-memo.ts';
 import { readableTypes } from '../printed.ts';
 import { type Across, tokensOfEntries, type WordStream, wordStream } from '../stream.ts';
 import { type FamilyOptions, familiesIn } from './cluster.ts';
@@ -40,8 +41,15 @@ export interface CorpusFamilies {
   rangesOf(variant: NamedVariant): TokenRange[];
 }
 
-/** The families of a corpus. */
+const memo = corpusMemo<CorpusFamilies>(1);
+
+/** The families of a corpus; they are looked for once. */
 export function corpusFamilies(corpus: Corpus, options: CorpusFamilyOptions): CorpusFamilies {
+  const { across, gap, passageWords, minCount } = options;
+  return memo(corpus, [across, gap, passageWords, minCount].join(' '), () => familiesOf(corpus, options));
+}
+
+function familiesOf(corpus: Corpus, options: CorpusFamilyOptions): CorpusFamilies {
   const stream = wordStream(corpus, options);
   const tokens = tokensOfEntries(corpus, options);
   const content = contentStream(stream, copiedEntries(stream, options.passageWords));
@@ -63,6 +71,21 @@ export function corpusFamilies(corpus: Corpus, options: CorpusFamilyOptions): Co
     rangesOf: ({ length, starts }) =>
       starts.map((start) => ({ start: tokens[start]!, end: tokens[start + length - 1]! + 1 })),
   };
+}
+
+/** Words that a variant may have inside a formula, and words of a repeated passage, where nothing else is asked for. */
+export const usualGap = 3;
+export const usualPassage = 30;
+
+/** Fewest uses of a family, where nothing else is asked for. */
+export function fewestUses({ documents }: Corpus): number {
+  return documents.length > 1 ? 3 : 2;
+}
+
+/** The families of a corpus as they are found where nothing else is asked for. */
+export function usualFamilies(corpus: Corpus, across: Across): CorpusFamilies {
+  const options = { across, gap: usualGap, passageWords: usualPassage, minCount: fewestUses(corpus) };
+  return corpusFamilies(corpus, options);
 }
 
 /** Variants that are printed alike, as those are that differ in what is between hyphens only, made one. */

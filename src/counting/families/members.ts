@@ -23,7 +23,17 @@ export interface MemberOptions {
 const stepsTried = 6;
 
 /** How many of the most frequent variants may be the head. */
-const headsTried = 3;
+const headsTried = 5;
+
+/** Share of the uses of the most frequent variant that another head must have, and how many more uses must be near to it. */
+const headShare = 0.2;
+const moreUses = 1.05;
+
+/** Fewest uses of a head that is not the most frequent variant: what was said once gives a family no name. */
+const fewestOfHead = 3;
+
+/** Share of what is said that must be near to a head for no other to be tried. */
+const nearShare = 0.9;
 
 /**
  * The variants that belong together, the head first: those that are the head with few edits, or, of formulas of three content
@@ -33,14 +43,16 @@ const headsTried = 3;
 export function membersOf(
   options: MemberOptions,
   variants: readonly Variant[],
-  kind: Pick<Firmness, 'content' | 'tight'>,
+  kind: Pick<Firmness, 'content' | 'tight' | 'bound'>,
 ): Member[] {
   const all = usesOf(variants);
+  const most = variants[0]?.starts.length ?? 0;
   let best: Member[] = [];
   for (const head of variants.slice(0, headsTried)) {
+    if (head.starts.length < Math.max(headShare * most, Math.min(fewestOfHead, most))) break;
     const members = membersAround(options, head, variants, kind);
-    if (usesOf(members) > usesOf(best)) best = members;
-    if (usesOf(best) > all / 2) break;
+    if (usesOf(members) > moreUses * usesOf(best)) best = members;
+    if (usesOf(best) >= nearShare * all) break;
   }
   return best;
 }
@@ -53,12 +65,13 @@ function membersAround(
   options: MemberOptions,
   head: Variant,
   variants: readonly Variant[],
-  { content: size, tight }: Pick<Firmness, 'content' | 'tight'>,
+  { content: size, tight, bound }: Pick<Firmness, 'content' | 'tight' | 'bound'>,
 ): Member[] {
   const members: Member[] = [{ ...head, edits: [] }];
   const firmness: Firmness = {
     content: size,
     tight,
+    bound,
     words: wordsOf(options.content, head).length,
     uses: head.starts.length,
   };
@@ -102,10 +115,14 @@ function acceptedEdits(
 ): Edit[] | undefined {
   const words = wordsOf(content, head);
   const own = wordsOf(content, variant);
+  if (isTooRare(firmness, variant) && hasOtherContent(content, words, own)) return undefined;
   const moved = reordering(content, words, own);
   const edits = editsBetween(content, moved ?? words, own);
   if (!isAccepted(edits, firmness, gap) || repeatsWord(edits, content, words)) return undefined;
-  if (isRare(edits, firmness, variant) || swapsNames(edits, content, print, [head, variant]))
+  if (
+    (isTooRare(firmness, variant) && edits.some(({ kind }) => isSubstantial(kind))) ||
+    swapsNames(edits, content, print, [head, variant])
+  )
     return undefined;
   const writing = writingEdits(content, print.hyphens, head, variant);
   return [...(moved ? [{ kind: 'order' as const }] : []), ...edits, ...writing];
@@ -114,8 +131,19 @@ function acceptedEdits(
 /** Share of the occurrences of the head that a variant of other words must have: a rarer one is a chance meeting. */
 const leastShare = 1 / 200;
 
-function isRare(edits: readonly Edit[], { uses }: Firmness, variant: Variant): boolean {
-  return variant.starts.length < leastShare * uses && edits.some(({ kind }) => isSubstantial(kind));
+function isTooRare({ uses }: Firmness, variant: Variant): boolean {
+  return variant.starts.length < leastShare * uses;
+}
+
+/** Whether one of two sequences has a content word that the other has not: told before they are aligned. */
+function hasOtherContent(
+  { isFunction, classOf }: ContentStream,
+  a: readonly number[],
+  b: readonly number[],
+): boolean {
+  const lacks = (some: readonly number[], others: readonly number[]): boolean =>
+    some.some((word) => isFunction[word] === 0 && !others.some((other) => classOf[other] === classOf[word]));
+  return lacks(a, b) || lacks(b, a);
 }
 
 /** Whether one word is put for another that is printed with a capital: these are names of different things. */

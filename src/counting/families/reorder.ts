@@ -15,9 +15,11 @@ export function reordering(
   const { isFunction, classOf, stream } = content;
   const contentOf = (words: readonly number[]): number[] =>
     words.filter((word) => isFunction[word] === 0).map((word) => classOf[word]!);
+  if (!head.some((word) => isCoordinator(stream.vocabulary[word]!))) return undefined;
   const wanted = contentOf(variant);
   const own = contentOf(head);
-  if (isSame(wanted, own) || !isSame(ascending(wanted), ascending(own))) return undefined;
+  if (wanted.length !== own.length || isSame(wanted, own) || !isSame(ascending(wanted), ascending(own)))
+    return undefined;
   for (const [middle, word] of head.entries()) {
     if (!isCoordinator(stream.vocabulary[word]!)) continue;
     for (const moved of orders(head, middle)) if (isSame(contentOf(moved), wanted)) return moved;

@@ -7,8 +7,8 @@ export interface SkeletonIndex {
   shortened(skeleton: number): number[];
   /** Those that a skeleton begins with, and those that it ends with, and lack up to three of its words. */
   inner(skeleton: number): { readonly beginnings: number[]; readonly endings: number[] };
-  /** Those that have another word at a place, and are else the same. */
-  swapped(skeleton: number, place: number): number[];
+  /** Those that have one or two words for the one at a place, or one word for the two from there, and are else the same. */
+  swapped(skeleton: number, place: number, stretch: 1 | 2): number[];
   /** Those that have the same words in another order. */
   reordered(skeleton: number): number[];
 }
@@ -36,13 +36,12 @@ export function skeletonIndex(skeletons: readonly Skeleton[]): SkeletonIndex {
         endings: less.flatMap((count) => equal(classes.subarray(count))),
       };
     },
-    swapped: (skeleton, place) => {
-      const pattern = replaced(own(skeleton), place);
-      const isSwapped = (index: number): boolean =>
-        index !== skeleton &&
-        own(index).length === pattern.length &&
-        isSame(replaced(own(index), place), pattern);
-      return open.under(hashOf(pattern)).filter(isSwapped);
+    swapped: (skeleton, place, stretch) => {
+      const classes = own(skeleton);
+      const pattern = opened(classes, place, stretch);
+      return open
+        .under(hashOf(pattern))
+        .filter((index) => index !== skeleton && fits(own(index), pattern, place, stretch));
     },
     reordered: (skeleton) => {
       const bag = sorted(own(skeleton));
@@ -60,7 +59,8 @@ function chainsOf(skeletons: readonly Skeleton[]): Readonly<Record<'whole' | 'op
     whole.add(hashOf(classes), index);
     bags.add(hashOf(sorted(classes)), index);
     if (classes.length < 3) continue;
-    for (let place = 0; place < classes.length; place++) open.add(hashOf(replaced(classes, place)), index);
+    for (let place = 0; place < classes.length; place++) open.add(hashOf(opened(classes, place, 1)), index);
+    for (const place of stretchPlaces(classes)) open.add(hashOf(opened(classes, place, 2)), index);
   }
   return { whole, open, bags };
 }
@@ -77,10 +77,27 @@ function sorted(sequence: Int32Array): Int32Array {
   return sequence.slice().sort();
 }
 
-function replaced(sequence: Int32Array, place: number): Int32Array {
-  const copy = sequence.slice();
+/** The sequence with an open place for some of its words. */
+function opened(sequence: Int32Array, place: number, stretch: 1 | 2): Int32Array {
+  const copy = stretch === 1 ? sequence.slice() : without(sequence, place, 1);
   copy[place] = wildcard;
   return copy;
+}
+
+/** Fewest words around two that may be put for one, or one for two. */
+const aroundStretch = 3;
+
+/** Where a sequence may have one other word for two of its own: between its first and its last word. */
+export function stretchPlaces({ length }: Int32Array): number[] {
+  return length - 2 < aroundStretch ? [] : range(1, length - 2);
+}
+
+/** Whether a sequence is a pattern with one word in its open place, or with two where one was there, between others. */
+function fits(sequence: Int32Array, pattern: Int32Array, place: number, stretch: 1 | 2): boolean {
+  const more = sequence.length - pattern.length;
+  const mayBeTwo = stretch === 1 && place > 0 && place < pattern.length - 1 && pattern.length > aroundStretch;
+  if (more !== 0 && !(more === 1 && mayBeTwo)) return false;
+  return pattern.every((word, at) => at === place || word === sequence[at < place ? at : at + more]);
 }
 
 function without(sequence: Int32Array, place: number, count: number): Int32Array {

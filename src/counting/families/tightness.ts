@@ -1,6 +1,7 @@
 import type { ContentStream } from './content-stream.ts';
 import { bitsIn } from './firmness.ts';
 import type { Skeleton, Skeletons } from './skeletons.ts';
+import type { Variant } from './variants.ts';
 
 /** Share of the occurrences of the rarer of two words that must lie in their pair. */
 const tightShare = 0.2;
@@ -12,6 +13,20 @@ const tightBits = 6;
 export function isTightPair(content: ContentStream, { classes, places, bits }: Skeleton): boolean {
   const rarest = classes.reduce((least, of) => Math.min(least, content.frequency[of]!), Infinity);
   return bits >= bitsIn(content, tightBits) && places.length / rarest >= tightShare;
+}
+
+/** Share of the occurrences of the rarer of two words at which they must stand together to be bound. */
+const boundShare = 0.5;
+
+/** Whether one of two words is mostly used with the other, next to it or with others between, so that more may be varied. */
+export function isBoundPair(
+  { frequency }: ContentStream,
+  { classes }: Pick<Skeleton, 'classes'>,
+  variants: readonly Pick<Variant, 'starts'>[],
+): boolean {
+  if (classes.length !== 2) return false;
+  const uses = variants.reduce((sum, { starts }) => sum + starts.length, 0);
+  return uses >= boundShare * Math.min(frequency[classes[0]!]!, frequency[classes[1]!]!);
 }
 
 /** A place of a skeleton, and the skeletons that have another word there. */

@@ -10,6 +10,10 @@ export interface PatternOptions {
   readonly case: boolean;
 }
 
+/** What a pattern is held against. */
+export type SearchedTokens = Pick<Corpus, 'tokens' | 'boundaries' | 'vocabulary' | 'mentions'> &
+  Partial<Pick<Corpus, 'tokenizer'>>;
+
 /** One part of a pattern that stands for tokens. */
 export interface Matcher {
   /** Whether a match can begin with a form. */
@@ -21,7 +25,7 @@ export interface Matcher {
 }
 
 /** Any one word. */
-export function anyWord({ tokens, vocabulary: { kindOfForm } }: Corpus): Matcher {
+export function anyWord({ tokens, vocabulary: { kindOfForm } }: SearchedTokens): Matcher {
   const mayBegin = (form: number): boolean => kindOfForm[form] === formKind.word;
   return { mayBegin, isOfChunk: true, endsFrom: (token) => (mayBegin(tokens[token]!) ? [token + 1] : []) };
 }
@@ -31,7 +35,7 @@ export function anyWord({ tokens, vocabulary: { kindOfForm } }: Corpus): Matcher
  *
  * @throws pattern/empty
  */
-export function wordMatcher(corpus: Corpus, text: string, options: PatternOptions): Matcher {
+export function wordMatcher(corpus: SearchedTokens, text: string, options: PatternOptions): Matcher {
   const { forms, types, typeOfForm } = corpus.vocabulary;
   const symbols = options.case ? forms.map(straightened) : types;
   const symbolOf = options.case ? (form: number) => form : (form: number) => typeOfForm[form]!;
@@ -49,7 +53,7 @@ function straightened(form: string): string {
 }
 
 function automatonMatcher(
-  { tokens, boundaries, vocabulary: { kindOfForm } }: Corpus,
+  { tokens, boundaries, vocabulary: { kindOfForm } }: SearchedTokens,
   automaton: WordAutomaton,
   symbolOf: (form: number) => number,
   /** Whether punctuation can begin a match; it does not stand for a star at the start. */
@@ -75,7 +79,7 @@ function automatonMatcher(
 }
 
 /** A word in all its inflections and spellings: `{go}` finds goes, going, went, gone. */
-export function lemmaMatcher({ tokens, vocabulary }: Corpus, text: string): Matcher {
+export function lemmaMatcher({ tokens, vocabulary }: SearchedTokens, text: string): Matcher {
   const { types, typeOfForm } = vocabulary;
   const { classOf } = wordClasses([...types, typeOf(text)]);
   const wanted = classOf[types.length];
@@ -87,7 +91,7 @@ export function lemmaMatcher({ tokens, vocabulary }: Corpus, text: string): Matc
 }
 
 /** Mentions of an entity, by its name, or of a kind; `*` for all. */
-export function entityMatcher({ tokens, mentions, vocabulary }: Corpus, name: string): Matcher {
+export function entityMatcher({ tokens, mentions, vocabulary }: SearchedTokens, name: string): Matcher {
   const wanted = typeOf(name);
   const fits = mentions?.entities.map(
     (entity) => wanted === '*' || typeOf(entity.name) === wanted || typeOf(entity.kind) === wanted,

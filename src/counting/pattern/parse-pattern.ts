@@ -1,4 +1,5 @@
 import { badPattern } from '../../errors/catalogue.ts';
+import { knownTags } from './known-tags.ts';
 
 /** A part of a pattern. */
 export type PatternPart = PlainPart & {
@@ -13,6 +14,8 @@ type PlainPart =
   | { readonly kind: 'lemma'; readonly text: string }
   /** A mention of an entity, or of any of a kind. */
   | { readonly kind: 'entity'; readonly name: string }
+  /** A word of one of some parts of speech. */
+  | { readonly kind: 'tag'; readonly tags: readonly string[] }
   /** So many words, whatever they are. */
   | { readonly kind: 'gap'; readonly from: number; readonly to: number }
   | { readonly kind: 'group'; readonly alternatives: readonly (readonly PatternPart[])[] };
@@ -22,11 +25,12 @@ const longestGap = 50;
 
 const gap = /^\[\](?:\{(?<from>\d+)(?:,(?<to>\d+))?\})?/u;
 const bracketed = /^(?:<(?<entity>[^<>]+)>|\{(?<lemma>[^{}\s]+)\}|"(?<phrase>[^"]*[^"\s][^"]*)")/u;
-const tag = /^\[(?<key>[a-z]+)=[^\]]*\]/u;
+const tag = /^\[(?<key>[A-Za-z]+)=(?<value>[^\]]*)\]/u;
 
 /**
  * The parts of a pattern in order: words; `(a|b c)` one of several sequences; `"a b"` a phrase, brackets in it plain signs;
- * `<name>` a mention of an entity or kind, `<*>` of any; `{word}` a word in all its forms; `[]` any word, `[]{0,3}` up to three.
+ * `<name>` a mention of an entity or kind, `<*>` of any; `{word}` a word in all its forms; `[]` any word, `[]{0,3}` up to three;
+ * `[pos=NOUN|PROPN]` a word of one of some parts of speech.
  * Behind all of these but plain words, `?` says that it may be missing. A bracket that nothing closes is a plain sign.
  *
  * @throws pattern/bad
@@ -58,8 +62,8 @@ function readSequence(reader: Reader, depth: number): PatternPart[] {
 function readPart(reader: Reader, depth: number): PatternPart {
   const rest = reader.pattern.slice(reader.at);
   if (rest.startsWith('(') && rest.includes(')')) return readGroup(reader, depth);
-  const refused = tag.exec(rest)?.groups?.['key'];
-  if (refused !== undefined) throw badPattern(reader.pattern, `[${refused}=…] is not supported`);
+  const tagged = tag.exec(rest);
+  if (tagged) return withMark(reader, tagged[0], tagPart(reader.pattern, tagged.groups ?? {}));
   const gapFound = gap.exec(rest);
   if (gapFound) return withMark(reader, gapFound[0], gapOf(reader.pattern, gapFound.groups ?? {}));
   const found = bracketed.exec(rest);
@@ -67,6 +71,19 @@ function readPart(reader: Reader, depth: number): PatternPart {
   const word = (depth > 0 ? /^[^\s|)]+/u : /^\S+/u).exec(rest)?.[0] ?? rest;
   reader.at += word.length;
   return { kind: 'word', text: word, optional: false };
+}
+
+/** A part of speech, or several. */
+function tagPart(
+  pattern: string,
+  { key = '', value = '' }: Readonly<Record<string, string | undefined>>,
+): PlainPart {
+  if (key !== 'pos') throw badPattern(pattern, `[${key}=…] is not supported; [pos=NOUN] is`);
+  const tags = value.split('|').map((each) => each.trim().toUpperCase());
+  const unknown = tags.find((each) => !knownTags.includes(each));
+  if (unknown !== undefined)
+    throw badPattern(pattern, `no part of speech is called “${unknown}”, but ${knownTags.join(', ')} are`);
+  return { kind: 'tag', tags };
 }
 
 /** A mention, a lemma or a phrase. */

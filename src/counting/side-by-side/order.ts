@@ -1,30 +1,33 @@
 import type { Corpus } from '../../model/corpus.ts';
+import { type Days, daysOf } from '../timeline/calendar.ts';
 
 /** Which side is the later one: what only it has is new, what only the other has is gone. */
 export type Later = 'a' | 'b' | undefined;
 
 /**
- * The side whose documents are all later than those of the other; undefined where the dates overlap, or where a document
- * has none.
+ * The side whose documents are all later than those of the other, whichever days their dates mean; undefined where they may
+ * overlap, or where a document has no date.
  *
  * @param sideOfTurn 1 in a, 0 in b, −1 in neither
  */
 export function laterSide({ documents, documentOfTurn }: Corpus, sideOfTurn: ArrayLike<number>): Later {
-  const dates: [string[], string[]] = [[], []];
+  const dates: [Days[], Days[]] = [[], []];
   for (let turn = 0; turn < documentOfTurn.length; turn++) {
     const side = sideOfTurn[turn];
     if (side !== 0 && side !== 1) continue;
-    const date = documents[documentOfTurn[turn]!]?.metadata.date;
-    if (date === undefined) return undefined;
-    dates[side].push(date);
+    const days = daysOf(documents[documentOfTurn[turn]!]?.metadata.date);
+    if (!days) return undefined;
+    dates[side].push(days);
   }
-  const [b, a] = dates.map((own) => ({ first: leastOf(own, -1), last: leastOf(own, 1) }));
+  const [b, a] = dates.map(spanOf);
   if (!a || !b) return undefined;
   if (a.first > b.last) return 'a';
   return b.first > a.last ? 'b' : undefined;
 }
 
-/** The first of some dates in code-point order, or with sign 1 the last. */
-function leastOf(dates: readonly string[], sign: 1 | -1): string {
-  return dates.reduce((best, date) => (best === '' || (date > best ? 1 : -1) === sign ? date : best), '');
+function spanOf(dates: readonly Days[]): Days {
+  return dates.reduce(
+    (span, { first, last }) => ({ first: Math.min(span.first, first), last: Math.max(span.last, last) }),
+    { first: Infinity, last: -Infinity },
+  );
 }

@@ -1,11 +1,11 @@
 import { turnOfToken } from '../../corpus/locate.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { TurnSelection } from '../../model/option.ts';
+import type { FileText, TurnSelection } from '../../model/option.ts';
 import type { Cell, TokenRange } from '../../model/table.ts';
 import { cosine } from '../../stats/similarity/cosine.ts';
 import { chosenMeasure, type Compared, comparedTerms } from '../comparison/compared.ts';
 import { groupParts, sideOfTurns, sidesOfGroups } from '../comparison/sides.ts';
-import { countTerms, type termKinds, type Terms } from '../terms.ts';
+import { countTerms, type TermKind, type Terms, termSource } from '../terms.ts';
 
 /** Two sets of turns that are looked at side by side. */
 export interface TwoSides {
@@ -21,11 +21,13 @@ export interface TermRowOptions {
   readonly minCount: number;
   readonly minDocuments: number;
   readonly seed: number;
+  /** Where categories are from. */
+  readonly dictionary?: FileText | undefined;
 }
 
 /** A term of two sides. */
 export interface TermRow extends Compared {
-  readonly kind: 'word' | 'phrase' | 'entity';
+  readonly kind: string;
   readonly text: string;
   readonly places: () => TokenRange[];
 }
@@ -37,10 +39,8 @@ export interface TermRows {
   readonly notes: readonly string[];
 }
 
-const kindOf = { words: 'word', phrases: 'phrase', entities: 'entity' } as const;
-
 /**
- * Words, phrases or entities of two sides, with the Log Ratio of a to b, its interval, and p with documents or turns as
+ * Terms of a kind of two sides, with the Log Ratio of a to b, its interval, and p with documents or turns as
  * units.
  *
  * @throws keyness/overlap, keyness/empty-side
@@ -48,7 +48,7 @@ const kindOf = { words: 'word', phrases: 'phrase', entities: 'entity' } as const
 export function termRows(
   corpus: Corpus,
   { a, b, byTurns }: TwoSides,
-  kind: (typeof termKinds)[number],
+  kind: TermKind,
   options: TermRowOptions,
 ): TermRows {
   const owners = byTurns
@@ -61,12 +61,13 @@ export function termRows(
     minCount: kind === 'words' ? 1 : options.minCount,
     stopwords: 'none',
     across: 'none',
+    dictionary: kind === 'categories' ? options.dictionary : undefined,
     unitOfTurn: parts.unitOfTurn,
     unitCount: parts.unitCount,
   });
   const names = { target: a.sql, reference: b?.sql ?? 'all other turns' };
   const sides = sidesOfGroups(terms, parts, [0, 1], names);
-  const compared = comparedTerms(terms, sides, chosenMeasure('none', undefined), {
+  const compared = comparedTerms(terms, sides, chosenMeasure('none', 'permutation'), {
     ...options,
     confidence: 0.95,
     interval: 'delta',
@@ -78,7 +79,7 @@ export function termRows(
   return {
     rows: compared.map((row) => ({
       ...row,
-      kind: kindOf[kind],
+      kind: termSource(kind).noun,
       text: terms.text(row.term),
       places: () => terms.places(row.term).filter(({ start }) => isOf(start)),
     })),

@@ -5,7 +5,7 @@ import { typeOf } from '../../text/words.ts';
 import { askedTerms } from '../asked-terms.ts';
 import { wordFinder } from '../occurrences.ts';
 import { partsOfEntries, tokensOfEntries, wordStream } from '../stream.ts';
-import { countTerms, type TermOptions, type Terms } from '../terms.ts';
+import { countTerms, type TermOptions, termKind, type Terms, termSource } from '../terms.ts';
 import { unitSizes } from '../term-units.ts';
 
 /** Which terms are followed through time. */
@@ -28,7 +28,7 @@ export function chosenTerms(corpus: Corpus, options: ChosenOptions): ChosenTerms
     (term) => term !== '',
   );
   if (asked.length === 0) return inOrder(countTerms(corpus, options), options.top);
-  if (options.terms !== 'entities') return inOrder(wordsAsked(corpus, options, asked), undefined);
+  if (!termSource(termKind(options)).isNamed) return inOrder(wordsAsked(corpus, options, asked), undefined);
   const all = countTerms(corpus, { ...options, minCount: 1 });
   const wanted = new Set(asked);
   const found = Array.from({ length: all.terms }, (_, term) => term).filter((term) =>

@@ -1,13 +1,18 @@
-import type { IntegerRange, Option } from '../../model/option.ts';
-import { acrossOption } from '../options.ts';
+import type { Need } from '../../model/measure.ts';
+import type { FileText, IntegerRange, Option } from '../../model/option.ts';
+import { acrossOption, dictionaryOption } from '../options.ts';
 import { type Stopwords, stopwordLists } from '../stopwords.ts';
 import type { Across } from '../stream.ts';
-import { termKinds } from '../terms.ts';
+import { type TermKind, termKind, termKinds, termSource } from '../terms.ts';
 
 /** Which terms are followed through time. */
 export interface FollowedTerms {
   readonly term: readonly string[];
-  readonly terms: (typeof termKinds)[number];
+  readonly terms: TermKind;
+  /** The categories of this dictionary are the terms, whatever `terms` says. */
+  readonly dictionary: FileText | undefined;
+  /** What was decided about families. */
+  readonly decisions: FileText | undefined;
   readonly ngrams: IntegerRange;
   readonly minCount: number;
   readonly top: number | undefined;
@@ -21,9 +26,16 @@ export const followedOptions: Readonly<Record<keyof FollowedTerms, Option>> = {
     kind: 'list',
     default: [],
     placeholder: 'TERM,…',
-    doc: 'Follows these terms only: types joined by blanks, or with --terms entities their names.',
+    doc: 'Follows these terms only: types joined by blanks; of entities, families and categories, their names.',
   },
   terms: { kind: 'choice', default: 'words', choices: termKinds, doc: 'What is followed.' },
+  dictionary: dictionaryOption,
+  decisions: {
+    kind: 'file',
+    default: undefined,
+    placeholder: 'FILE',
+    doc: 'With --terms families: decisions about them, a draft of rostrum families as it was edited.',
+  },
   ngrams: {
     kind: 'range',
     default: { from: 1, to: 1 },
@@ -53,3 +65,8 @@ export const followedOptions: Readonly<Record<keyof FollowedTerms, Option>> = {
   },
   across: acrossOption,
 };
+
+/** What a measure that follows these terms needs of a corpus. */
+export function followedNeeds(options: Pick<FollowedTerms, 'terms' | 'dictionary'>): readonly Need[] {
+  return termSource(termKind(options)).needs;
+}

@@ -1,6 +1,11 @@
 import type { Column } from '../../model/table.ts';
 
-const term: Column = { id: 'term', title: 'Term', kind: 'text', doc: 'The word, n-gram, phrase or entity.' };
+const term: Column = {
+  id: 'term',
+  title: 'Term',
+  kind: 'text',
+  doc: 'The word, n-gram, phrase, entity, family or category.',
+};
 
 const low: Column = {
   id: 'low',

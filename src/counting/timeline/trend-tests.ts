@@ -1,9 +1,9 @@
 import type { PValue } from '../../stats/special.ts';
+import { clusteredRateTrend } from '../../stats/trend/clustered-rate-trend.ts';
 import { cochranArmitage } from '../../stats/trend/cochran-armitage.ts';
 import { mannKendallAutocorrelated } from '../../stats/trend/mann-kendall-autocorrelated.ts';
 import { mannKendallExact } from '../../stats/trend/mann-kendall-exact.ts';
 import { mannKendall } from '../../stats/trend/mann-kendall.ts';
-import { quasiPoissonTrend } from '../../stats/trend/quasi-poisson-trend.ts';
 import { theilSen } from '../../stats/trend/theil-sen.ts';
 import type { Series } from '../../stats/trend/series.ts';
 import { periodsOf, totalOf } from './rates.ts';
@@ -51,7 +51,7 @@ export function trendTest(
 /** The tests that take documents, or words, as units. */
 function documentTests({ sizes, days }: GroupUnits, counts: Float64Array, confidence: number) {
   const documents = { counts, sizes, times: days.map((day) => day / daysOfYear) };
-  const ratio = quasiPoissonTrend.of(documents, confidence);
+  const ratio = clusteredRateTrend.of(documents, confidence);
   const shares = cochranArmitage.of(documents);
   return {
     rate_ratio: ratio?.ratio,

@@ -1,5 +1,6 @@
 import type { Spec } from '../../model/chart.ts';
 import type { Printing } from '../../model/export.ts';
+import { printingFor } from './faces.ts';
 import { inform, type Size, sizeOf, svgOfView, withFonts } from './printed-svg.ts';
 import { withView } from './view.ts';
 
@@ -19,9 +20,10 @@ export interface Ground {
  */
 export async function drawOn(
   spec: Spec,
-  printing: Printing,
+  given: Printing,
   groundFor: (library: Library, drawing: Size, printed: Size) => Ground,
 ): Promise<void> {
+  const printing = await printingFor(spec, given);
   const library = await libraryWith(printing);
   await withView(withFonts(spec, printing.faces), async (view) => {
     const svg = await svgOfView(view, spec);

@@ -1,8 +1,9 @@
 import type { View } from 'vega';
 import type { Spec } from '../../model/chart.ts';
-import type { FontFace, Printing } from '../../model/export.ts';
+import type { FontFace } from '../../model/export.ts';
+import { type DrawnPrinting, missingIn } from './faces.ts';
 import { escapeHtml, withoutControls } from '../../text/escape.ts';
-import { charactersOf, fontFamilies, withoutGlyph } from '../../text/fonts/advance.ts';
+import { charactersOf, fontFamilies } from '../../text/fonts/advance.ts';
 
 /** Width and height. */
 export interface Size {
@@ -37,15 +38,15 @@ export function withFonts(spec: Spec, faces: readonly FontFace[]): Spec {
 }
 
 /** Tells a drawing's height and the characters that its fonts lack. */
-export function inform(svg: string, { width, faces, onHeight, onMissing }: Printing): void {
+export function inform(svg: string, { width, faces, onHeight, onMissing }: DrawnPrinting): void {
   const size = sizeOf(svg);
   onHeight?.((size.height / size.width) * width);
-  const missing = withoutGlyph(textIn(svg));
-  if (missing.length > 0 && !faces.some(({ isExtra }) => isExtra)) onMissing?.(missing);
+  const missing = missingIn(textIn(svg), faces);
+  if (missing.length > 0) onMissing?.(missing);
 }
 
 /** A drawing as large as it is printed, with those characters of the fonts that it has inside it. */
-export async function printedSvg(svg: string, printing: Printing): Promise<string> {
+export async function printedSvg(svg: string, printing: DrawnPrinting): Promise<string> {
   const size = sizeOf(svg);
   const height = (size.height / size.width) * printing.width;
   const style = await fontStyle(svg, printing.faces);
@@ -57,7 +58,7 @@ export async function printedSvg(svg: string, printing: Printing): Promise<strin
   });
 }
 
-async function fontStyle(svg: string, faces: readonly FontFace[]): Promise<string> {
+async function fontStyle(svg: string, faces: DrawnPrinting['faces']): Promise<string> {
   const text = textIn(svg);
   const isBold = / font-weight="(?:bold|[6-9]00)"/u.test(svg);
   const rules: string[] = [];
@@ -72,8 +73,8 @@ async function fontStyle(svg: string, faces: readonly FontFace[]): Promise<strin
   return rules.join('');
 }
 
-function charactersFor({ family, isExtra }: FontFace, text: string): string {
-  if (isExtra) return withoutGlyph(text).join('');
+function charactersFor({ family, characters }: DrawnPrinting['faces'][number], text: string): string {
+  if (characters) return characters.filter((character) => text.includes(character)).join('');
   const known = fontFamilies.find((name) => name === family);
   return known === undefined ? '' : charactersOf(known, text);
 }

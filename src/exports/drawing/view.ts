@@ -1,15 +1,13 @@
 import type { View } from 'vega';
 import type { Spec } from '../../model/chart.ts';
 import { drawnWidth } from '../../text/fonts/advance.ts';
+import { drawingLibraries } from './libraries.ts';
 
-/**
- * What is made of a specification that is drawn without a browser. The drawing libraries take a quarter of a second to
- * load, so they are loaded only where something is drawn.
- */
+/** What is made of a specification that is drawn without a browser. */
 export async function withView<Result>(spec: Spec, use: (view: View) => Promise<Result>): Promise<Result> {
-  const [{ compile }, vega] = await Promise.all([import('vega-lite'), import('vega')]);
+  const { vega, vegaLite } = await drawingLibraries();
   measureAsDrawn(vega);
-  const view = new vega.View(vega.parse(compile(spec, { logger: strictLogger() }).spec), {
+  const view = new vega.View(vega.parse(vegaLite.compile(spec, { logger: strictLogger() }).spec), {
     renderer: 'none',
   });
   try {

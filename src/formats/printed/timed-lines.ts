@@ -11,7 +11,18 @@ const timedShare = 0.4;
 /** Longest line of a caption. */
 const longestCaption = 160;
 
+/** Longest line that is two times. */
+const longestTime = 40;
+
 const time = /^(?:\d{1,2}:)?\d{1,3}:\d{2}$/u;
+
+/** Two times on one line, `0:07 --> 0:09` or `:00:07.:00:09.`, of which the first counts. */
+const range =
+  /^:?(?<start>(?:\d{1,2}:)?\d{1,3}:\d{2})(?:[.,]\d{0,3})?(?:\s*(?:-->|[-–—→>])\s*|(?<=\.)):?(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{0,3})?$/u;
+
+/** Two times that have their words on the same line, `:00:46. > :00:48.The pier is open`. */
+const rangeBefore =
+  /^(?<times>:?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{0,3})? ?(?:-->|[-–—→>]) ?:?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{0,3})?) ?(?<words>[^\d\s].*)$/u;
 
 /** How players read a time aloud, between the time and its words: `1 minute, 3 seconds`. */
 const spokenTime = /^(?:\d{1,2} hours?(?:, )?)?(?:\d{1,2} minutes?(?:, )?)?(?:\d{1,2} seconds?)?$/u;
@@ -25,15 +36,17 @@ interface Timed {
  * The lines of captions that were copied out of a player, a time on one line and a few words on the next, joined into turns;
  * any other lines as they are.
  */
-export function withoutTimeLines(lines: readonly Line[]): readonly Line[] {
-  if (!hasTimes(lines)) return lines;
+export function withoutTimeLines(given: readonly Line[]): readonly Line[] {
+  const lines = given.flatMap(timesApart);
+  if (!hasTimes(lines)) return given;
   const timed = lines
     .filter(({ text }) => text !== '')
     .map((line) => ({ line, seconds: secondsOf(line.text) }));
   const first = timed.findIndex(({ seconds }) => seconds !== undefined);
-  const body = timed.slice(first);
-  if (first < 0 || !areCaptions(body)) return lines;
-  const head = lines.slice(0, lines.indexOf(body[0]!.line));
+  if (first < 0 || !areCaptions(timed.slice(first))) return given;
+  const body = timesFirst(timed, first);
+  const top = Math.min(...body.slice(0, 2).map(({ line }) => lines.indexOf(line)));
+  const head = lines.slice(0, top);
   return [
     ...head,
     ...turnsOf(cuesOf(body)).flatMap(({ label = '', start, end, paragraphs }) =>
@@ -45,6 +58,19 @@ export function withoutTimeLines(lines: readonly Line[]): readonly Line[] {
   ];
 }
 
+/** A line of two times and words as two lines. */
+function timesApart(line: Line): readonly Line[] {
+  const { text } = line;
+  if (!/^:?\d/u.test(text)) return [line];
+  const { times, words } = rangeBefore.exec(text)?.groups ?? {};
+  return times === undefined || words === undefined
+    ? [line]
+    : [
+        { ...line, text: times },
+        { ...line, text: words },
+      ];
+}
+
 function hasTimes(lines: readonly Line[]): boolean {
   let times = 0;
   for (const { text } of lines) if (secondsOf(text) !== undefined && ++times >= fewestTimes) return true;
@@ -52,8 +78,26 @@ function hasTimes(lines: readonly Line[]): boolean {
 }
 
 function secondsOf(text: string): number | undefined {
-  if (text.length > 9 || !time.test(text)) return undefined;
-  return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  if (text.length > longestTime || !/^:?\d/u.test(text)) return undefined;
+  const first = range.exec(text)?.groups?.['start'] ?? text;
+  if (first.length > 9 || !time.test(first)) return undefined;
+  return first.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/** The captions from the first on, each behind its time; where times stand below their words, they change places. */
+function timesFirst(timed: readonly Timed[], first: number): readonly Timed[] {
+  const isBelow = first > 0 && timed.at(-1)?.seconds !== undefined;
+  if (!isBelow) return timed.slice(first);
+  const out: Timed[] = [];
+  let words: Timed[] = timed.slice(first - 1, first);
+  for (const one of timed.slice(first)) {
+    if (one.seconds === undefined) words.push(one);
+    else {
+      out.push(one, ...words);
+      words = [];
+    }
+  }
+  return out;
 }
 
 /** Whether times count up, with mostly one short line between them. */

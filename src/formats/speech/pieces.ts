@@ -1,3 +1,5 @@
+import { alternativesOf } from './alternatives.ts';
+
 /** A stretch of recognised speech. */
 export interface Piece {
   /** What the recogniser calls the speaker, e.g. `spk_0`; absent where it tells none. */
@@ -39,13 +41,15 @@ function numberIn(value: unknown, ...names: readonly string[]): number | undefin
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** The stretches in what a recogniser wrote: Amazon Transcribe, Whisper, WhisperX, or one with `utterances`. */
+/** The stretches in what a recogniser wrote: Amazon Transcribe, Whisper, WhisperX, one with `utterances`, or lists of alternatives. */
 export function piecesOf(value: unknown): Piece[] {
   const results = fieldIn(value, 'results');
   const utterances = listIn(value, 'utterances');
   if (utterances.length > 0) return utterances.flatMap((part) => segment(part, timeUnit(value)));
   const told = listIn(results, 'utterances');
   if (told.length > 0) return told.flatMap((part) => segment(part, 1));
+  if (isFields(value) && (Array.isArray(results) || listIn(results, 'channels').length > 0))
+    return alternativesOf(value);
   if (results !== undefined) return transcribed(results);
   return listIn(value, 'segments').flatMap(whispered);
 }

@@ -36,3 +36,11 @@ export function isolated(text) {
 export function plural(count, noun) {
   return count + ' ' + noun + (count === 1 ? '' : 's');
 }
+
+/**
+ * What is said where a file beside the page cannot be read.
+ * @param {string} path
+ */
+export function failed(path) {
+  return new Error('The file ' + path + ' of this report is not where it was written');
+}

@@ -1,6 +1,6 @@
 // The lines behind a count, in a dialogue.
 import { byId, isolated, make, plural } from './elements.js';
-import { evidence, wordsOf } from './evidence.js';
+import { linesBehind, wordsOf } from './evidence.js';
 import { goTo, markHits } from './transcript.js';
 
 /** @typedef {import('./evidence.js').Line} Line */
@@ -12,20 +12,36 @@ const contextLength = 90;
 let openedLines = [];
 
 export const dialog = byId('lines', HTMLDialogElement);
+const summary = byId('lines-summary', HTMLParagraphElement);
 
 /** @param {HTMLButtonElement} button */
 export function openLines(button) {
-  const { evidence: name = '', row = '' } = button.dataset;
-  const [count = 0, ...places] = evidence.rows[name]?.[row] ?? [];
-  openedLines = linesOf(places);
-  const head = button.closest('tr')?.querySelector('th')?.textContent ?? '';
-  byId('lines-title', HTMLHeadingElement).textContent = head;
-  byId('lines-summary', HTMLParagraphElement).textContent = summaryOf(button, count);
+  const found = linesBehind(button.dataset['evidence'] ?? '', Number(button.dataset['row']));
+  openedLines = [];
+  byId('lines-title', HTMLHeadingElement).textContent =
+    button.closest('tr')?.querySelector('th')?.textContent ?? '';
   byId('lines-list', HTMLOListElement).replaceChildren();
+  summary.textContent = 'Reading …';
   addLines();
   dialog.showModal();
+  if (found instanceof Promise) {
+    found.then(
+      (lines) => showLines(button, lines),
+      (error) => (summary.textContent = error.message),
+    );
+  } else showLines(button, found);
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {{ count: number, lines: Line[] }} found
+ */
+function showLines(button, { count, lines }) {
+  openedLines = lines;
+  summary.textContent = summaryOf(button, count);
+  addLines();
   dialog.scrollTop = 0;
-  markHits(openedLines);
+  markHits(openedLines.filter(({ href }) => href === '').map((line) => ({ ...line, ...wordsOf(line) })));
 }
 
 /**
@@ -47,18 +63,6 @@ function summaryOf(button, count) {
       ? lines
       : shown + ' of ' + lines + ', at even distances; the pages of the briefings have all')
   );
-}
-
-/**
- * @param {readonly number[]} places
- * @returns {Line[]}
- */
-function linesOf(places) {
-  const lines = [];
-  for (let at = 0; at < places.length; at += 3) {
-    lines.push({ passage: places[at] ?? 0, start: places[at + 1] ?? 0, end: places[at + 2] ?? 0 });
-  }
-  return lines;
 }
 
 /** Puts the next lines of the open count into the list. */
@@ -87,18 +91,15 @@ function lineElement(line) {
 
 /** @param {Line} line */
 function whereOf(line) {
-  const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-  const [documentIndex = 0, number = 0, speaker = '', lines = []] = evidence.turns[turnIndex] ?? [];
-  const [title = '', date = '', href = ''] = evidence.documents[documentIndex] ?? [];
+  const { number, speaker, lines, title, date, href } = line;
   const link = document.createElement('a');
   const words = wordsOf(line);
-  link.href = href + (href === '' ? '' : '?words=' + words.start + '-' + words.end) + '#turn-' + number;
-  link.dataset['passage'] = String(line.passage);
-  link.dataset['start'] = String(line.start);
-  link.dataset['end'] = String(line.end);
+  const range = words.start + '-' + words.end;
+  link.href = href + (href === '' ? '' : '?words=' + range) + '#turn-' + number;
+  link.dataset['words'] = range;
   link.textContent = 'Turn ' + number;
   const where = make('p', 'where');
-  where.append(link, ' ', isolated(speaker || 'no name'), ' · line ' + lineAt(lines, words.start));
+  where.append(link, ' ', isolated(speaker || '(no name)'), ' · line ' + lineAt(lines, words.start));
   if (href !== '') where.append(' · ', isolated((date + ' ' + title).trim()));
   return where;
 }
@@ -118,8 +119,7 @@ function lineAt(lines, offset) {
  * The words of a line within what stands around them; without a hit, the start of the turn.
  * @param {Line} line
  */
-function contextOf({ passage, start, end }) {
-  const [, offset = 0, text = '', isLast = 1] = evidence.passages[passage] ?? [];
+function contextOf({ text, offset, isLast, start, end }) {
   const from = start <= contextLength ? 0 : text.indexOf(' ', start - contextLength) + 1;
   const to = endOfContext(text, start, end);
   const paragraph = make('p', 'context');
@@ -153,8 +153,8 @@ function marked(text) {
 
 /** @param {HTMLAnchorElement} link */
 export function followLink(link) {
-  const { passage, start, end } = link.dataset;
+  const [start = 0, end = 0] = (link.dataset['words'] ?? '').split('-').map(Number);
   dialog.close();
   history.pushState(undefined, '', link.hash);
-  goTo(link.hash, wordsOf({ passage: Number(passage), start: Number(start), end: Number(end) }));
+  goTo(link.hash, { start, end });
 }

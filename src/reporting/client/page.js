@@ -1,16 +1,23 @@
 // The script of a report's page: what happens when, in which the other files of this folder are called.
 import { dialog, followLink, openLines, showMoreLines } from './lines.js';
-import { openMark } from './marks.js';
+import { openMark, prepareCharts, pressKeyOn } from './marks.js';
 import { prepareTable, showAll, sortBy } from './tables.js';
 import { goToAddressedWords } from './transcript.js';
 import { copyTable, rememberView, restoreView } from './view.js';
 
+const marks = '.paper [role="button"]';
+
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
-  const mark = target.closest('.paper [aria-label][role="graphics-symbol"]');
+  const mark = target.closest(marks);
   if (mark) openMark(mark);
   const button = target.closest('button');
   if (button) press(button);
+});
+
+document.addEventListener('keydown', (event) => {
+  const mark = event.target instanceof Element ? event.target.closest(marks) : null;
+  if (mark) pressKeyOn(mark, event);
 });
 
 /** @param {HTMLButtonElement} button */
@@ -32,13 +39,14 @@ dialog.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target === dialog || target?.closest('.close')) dialog.close();
   if (target?.closest('.more-lines')) showMoreLines();
-  const link = target?.closest('a[data-passage]');
+  const link = target?.closest('a[data-words]');
   if (link instanceof HTMLAnchorElement && link.hash && link.pathname === location.pathname) {
     event.preventDefault();
     followLink(link);
   }
 });
 for (const table of document.querySelectorAll('table')) prepareTable(table);
+prepareCharts();
 goToAddressedWords();
 restoreView();
 addEventListener('hashchange', restoreView);

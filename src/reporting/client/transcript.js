@@ -1,5 +1,20 @@
-// From a line to its words in the transcript.
-import { evidence, wordsOf } from './evidence.js';
+// The transcript of the page: its turns, and the way from a line to its words.
+
+/**
+ * What is known of a turn; its text as it was counted, paragraphs divided by an empty line.
+ * @param {number} number
+ */
+export function turnOf(number) {
+  const turn = document.getElementById('turn-' + number);
+  const paragraphs = [...(turn?.querySelectorAll('p[data-start]') ?? [])];
+  return {
+    speaker: turn?.querySelector('header b')?.textContent ?? '',
+    text: paragraphs.map(({ textContent }) => textContent).join('\n\n'),
+    lines: paragraphs.flatMap((paragraph) =>
+      ['data-start', 'data-line'].map((name) => Number(paragraph.getAttribute(name))),
+    ),
+  };
+}
 
 export function goToAddressedWords() {
   const words = /[?&]words=(\d+)-(\d+)/u.exec(location.search);
@@ -28,16 +43,15 @@ export function goTo(hash, words) {
 
 /**
  * Marks all hits of a row where the transcript is on the same page.
- * @param {readonly import('./evidence.js').Line[]} lines
+ * @param {readonly { number: number, start: number, end: number }[]} hits
  */
-export function markHits(lines) {
-  const ranges = [];
-  for (const line of lines) {
-    const [turnIndex = 0] = evidence.passages[line.passage] ?? [];
-    const turn = document.getElementById('turn-' + (evidence.turns[turnIndex]?.[1] ?? 0));
-    if (turn && line.end > line.start) ranges.push(rangeIn(turn, wordsOf(line)));
-  }
-  highlight(ranges);
+export function markHits(hits) {
+  highlight(
+    hits.map(({ number, ...words }) => {
+      const turn = words.end > words.start ? document.getElementById('turn-' + number) : null;
+      return turn ? rangeIn(turn, words) : undefined;
+    }),
+  );
 }
 
 /** @param {readonly (Range | undefined)[]} ranges */

@@ -12,11 +12,13 @@ import { exclusionsOf, tallyText } from './tallies.ts';
 export interface Described {
   readonly corpus: Corpus;
   readonly context: ReportContext;
-  readonly questions: readonly Question[];
+  readonly questions: readonly Asked[];
   readonly statistics: readonly Told[];
   readonly tools: readonly Reference[];
   readonly data: readonly Reference[];
 }
+
+type Asked = Omit<Question, 'answer'>;
 
 /** What was counted, how, and with what, in words. */
 export function methodsOf(described: Described): Block[] {
@@ -93,14 +95,14 @@ function wordsOf({ tokenizer }: Corpus, { lexicons, options, versions }: ReportC
   ];
 }
 
-function questionText({ id, measure, question, options }: Question): Inline[] {
+function questionText({ id, measure, question, options, sources }: Asked): Inline[] {
   const given = Object.entries(options).flatMap(([key, value]: [string, unknown]) => optionText(key, value));
   return [
     { code: id },
     ...citation(
       [
         ...new Set(
-          sourcesOf([{ measure }])
+          sourcesOf([{ measure, sources }])
             .flatMap(worksIn)
             .map(({ key }) => key),
         ),

@@ -14,24 +14,25 @@ import { sourcesOf, statisticsOf } from './statistics-used.ts';
 import { methodsTex } from './tex.ts';
 
 /** How a report was made, for the methods of a paper, and the works to cite for just that. */
-export function methodFiles(corpus: Corpus, context: ReportContext): ReportFile[] {
-  const questions = questionsOf(corpus.documents.length);
-  const statistics = statisticsOf(questions);
+export async function methodFiles(corpus: Corpus, context: ReportContext): Promise<ReportFile[]> {
+  const own = context.own?.questions ?? [];
+  const questions = [...(await questionsOf(corpus.documents.length)), ...own];
+  const statistics = await statisticsOf(questions);
   const tools = worksOfTools({
     ...context.versions,
     duckdb: context.versions.duckdb,
     tokenizer: corpus.tokenizer,
-    usesDatabase: context.options['where'] !== undefined,
+    usesDatabase: context.options['where'] !== undefined || own.some(({ usesDatabase }) => usesDatabase),
   });
   const data = worksOfData(corpus.documents);
   const sources = [...statistics.map(({ source }) => source), ...sourcesOf(questions)];
-  const own = distinct([...tools, ...sources.flatMap(worksIn)]);
-  const references = [...own, ...data];
+  const works = distinct([...tools, ...sources.flatMap(worksIn)]);
+  const references = [...works, ...data];
   const blocks = methodsOf({ corpus, context, questions, statistics, tools, data });
   return [
     {
       path: 'methods.md',
-      pieces: [methodsMarkdown('Methods', blocks, data.length > mostCited ? own : references)],
+      pieces: [methodsMarkdown('Methods', blocks, data.length > mostCited ? works : references)],
     },
     { path: 'methods.tex', pieces: [methodsTex('Methods', blocks)] },
     { path: 'references.bib', pieces: [bibtex(references)] },

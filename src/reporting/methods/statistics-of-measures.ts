@@ -52,7 +52,7 @@ export function statisticIds(
 function trendTests({ autocorrelated }: Options): string[] {
   const first =
     autocorrelated === true ? ['mann_kendall_autocorrelated'] : ['mann_kendall', 'mann_kendall_exact'];
-  return [...first, 'theil_sen', 'quasi_poisson_trend', 'cochran_armitage'];
+  return [...first, 'theil_sen', 'clustered_rate_trend', 'cochran_armitage'];
 }
 
 function intervals({ interval }: Options): string[] {

@@ -1,45 +1,33 @@
-import * as measures from '../../measures/index.ts';
-import type { Measure } from '../../model/measure.ts';
-import * as registry from '../../stats/index.ts';
+import { normalisedDeviation } from '../../stats/dispersion/normalised-deviation.ts';
 import type { Statistic } from '../../stats/statistic.ts';
 import type { Question } from '../question.ts';
 import { worksIn } from '../references/works.ts';
 import type { Inline } from './blocks.ts';
 import { isToldByStatistics, statisticIds } from './statistics-of-measures.ts';
 
-type Asked = Pick<Question, 'measure' | 'options'>;
+type Asked = Pick<Question, 'measure' | 'options' | 'columns'>;
 
 /** A statistic as the methods tell of it. */
 export type Told = Omit<Statistic<() => unknown>, 'of'>;
 
-const statistics: ReadonlyMap<string, Told> = new Map(
-  Object.values<Told>(registry).map((statistic) => [statistic.id, statistic]),
-);
+/** What every report tells of; the registry of all, which takes long to load, is looked into where there is more to tell. */
+const usual: readonly Told[] = [normalisedDeviation];
 
 /** The statistics of the tables of some questions, each once, in order. */
-export function statisticsOf(questions: readonly Asked[]): Told[] {
-  const ids = questions.flatMap((question) => {
-    const measure = measureOf(question);
-    const columns = measure?.columns.map(({ id }) => id) ?? [];
-    return measure
-      ? statisticIds(measure.id, columns, Object.fromEntries(Object.entries(question.options)))
-      : [];
-  });
-  return [...new Set(ids)].flatMap((id) => statistics.get(id) ?? []);
+export async function statisticsOf(questions: readonly Asked[]): Promise<Told[]> {
+  const ids = questions.flatMap(({ measure, columns, options }) =>
+    statisticIds(measure, columns, Object.fromEntries(Object.entries(options))),
+  );
+  const isUsual = ids.every((id) => usual.some((statistic) => statistic.id === id));
+  const registry = isUsual ? usual : Object.values<Told>(await import('../../stats/index.ts'));
+  const known = new Map(registry.map((statistic) => [statistic.id, statistic]));
+  return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
 }
 
 /** What the measures of some questions are from, besides the statistics; nothing where each statistic is told by itself. */
-export function sourcesOf(questions: readonly Pick<Asked, 'measure'>[]): string[] {
-  const sources = questions.flatMap((question) =>
-    isToldByStatistics(question.measure) ? [] : (measureOf(question)?.sources ?? []),
-  );
+export function sourcesOf(questions: readonly Pick<Question, 'measure' | 'sources'>[]): string[] {
+  const sources = questions.flatMap(({ measure, sources: own }) => (isToldByStatistics(measure) ? [] : own));
   return [...new Set(sources)];
-}
-
-const known: readonly Pick<Measure<never>, 'id' | 'columns' | 'sources'>[] = Object.values(measures);
-
-function measureOf({ measure }: Pick<Asked, 'measure'>): (typeof known)[number] | undefined {
-  return known.find(({ id }) => id === measure);
 }
 
 /** A statistic in words: formula, meaning, source. */

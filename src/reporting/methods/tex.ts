@@ -9,7 +9,10 @@ export function methodsTex(title: string, blocks: readonly Block[]): string {
     '% Preamble: \\usepackage[T1]{fontenc} \\usepackage{textcomp}; or natbib, biblatex in place of the style.',
     '% Documents whose titles are in scripts other than Latin: compile with LuaLaTeX or XeLaTeX and a font that has them.',
     `\\section*{${escapeTex(title)}}`,
+    // Names of options and formulas cannot be broken, so that lines need wide blanks.
+    '\\begingroup\\sloppy\\emergencystretch=3em',
     ...blocks.map(blockText),
+    '\\par\\endgroup',
     '',
   ].join('\n');
 }

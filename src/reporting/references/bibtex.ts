@@ -32,6 +32,8 @@ function fieldsOf(reference: Reference): readonly Field[] {
   const { authors, editors, date, title, volume, issue, pages, edition, version, doi, url } = reference;
   return [
     ['author', authors.length === 0 ? undefined : namesText(authors)],
+    // By which a work without an author is sorted.
+    ['key', authors.length === 0 && !editors ? bibText(title) : undefined],
     ['title', `{${bibText(title)}}`],
     ...placesOf(reference),
     ['editor', editors && namesText(editors)],

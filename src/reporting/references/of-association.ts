@@ -39,8 +39,9 @@ export const worksOfAssociation: readonly Reference[] = [
     1991,
     'Using Statistics in Lexical Analysis',
     {
-      container: 'Lexical Acquisition',
+      container: 'Lexical Acquisition: Exploiting On-Line Resources to Build a Lexicon',
       editors: ['Zernik, Uri'],
+      publisher: 'Lawrence Erlbaum',
       pages: '115–164',
     },
   ),
@@ -56,7 +57,8 @@ export const worksOfAssociation: readonly Reference[] = [
     '10.2307/1932409',
   ),
   work('chapter', 'Evert, Stefan', 2008, 'Corpora and collocations', {
-    container: 'Corpus Linguistics',
+    container: 'Corpus Linguistics: An International Handbook',
+    publisher: 'Mouton de Gruyter',
     editors: ['Lüdeling, Anke', 'Kytö, Merja'],
     volume: '2',
     pages: '1212–1248',

@@ -8,9 +8,10 @@ export const worksOfKeyness: readonly Reference[] = [
   article(
     'Cornfield, Jerome',
     1951,
-    'A Method of Estimating Comparative Rates from Clinical Data',
+    'A Method of Estimating Comparative Rates from Clinical Data. Applications to Cancer of the Lung, Breast, and Cervix',
     'Journal of the National Cancer Institute',
     '11(6), 1269–1275',
+    '10.1093/jnci/11.6.1269',
   ),
   work(
     'paper-conference',
@@ -32,7 +33,7 @@ export const worksOfKeyness: readonly Reference[] = [
   ),
   work('paper-conference', 'Evert, Stephanie', 2022, 'Measuring keyness', {
     container: 'Digital Humanities 2022, Tokyo',
-    url: 'https://osf.io/x8z9n',
+    doi: '10.17605/OSF.IO/CY6MW',
   }),
   article(
     'Fisher, Ronald A.',
@@ -59,6 +60,7 @@ export const worksOfKeyness: readonly Reference[] = [
   ),
   work('webpage', 'Hardie, Andrew', 2014, 'Log Ratio – an informal introduction', {
     publisher: 'ESRC Centre for Corpus Approaches to Social Science, Lancaster',
+    url: 'https://cass.lancs.ac.uk/log-ratio-an-informal-introduction/',
   }),
   article(
     'Johnston, Janis E.; Berry, Kenneth J.; Mielke, Paul W.',
@@ -89,6 +91,7 @@ export const worksOfKeyness: readonly Reference[] = [
   ),
   work('webpage', 'Rayson, Paul', undefined, 'Log-likelihood and effect size calculator', {
     publisher: 'University Centre for Computer Corpus Research on Language, Lancaster',
+    url: 'https://ucrel.lancs.ac.uk/llwizard.html',
   }),
   work(
     'paper-conference',
@@ -107,6 +110,7 @@ export const worksOfKeyness: readonly Reference[] = [
     'The distribution of Levin’s measure of attributable risk',
     'Biometrika',
     '62(2), 371–374',
+    '10.1093/biomet/62.2.371',
   ),
   article(
     'Williams, D. A.',
@@ -123,6 +127,8 @@ export const worksOfKeyness: readonly Reference[] = [
     'Embracing Bayes factors for key item analysis in corpus linguistics',
     {
       container: 'New Approaches to the Study of Linguistic Variability',
+      editors: ['Bieswanger, Markus', 'Koll-Stobbe, Amei'],
+      publisher: 'Peter Lang',
       pages: '3–11',
     },
   ),

@@ -24,7 +24,7 @@ export const worksOfTests: readonly Reference[] = [
   article(
     'Benjamini, Yoav; Hochberg, Yosef',
     1995,
-    'Controlling the False Discovery Rate',
+    'Controlling the False Discovery Rate: A Practical and Powerful Approach to Multiple Testing',
     `${jrss} B`,
     '57(1), 289–300',
     '10.1111/j.2517-6161.1995.tb02031.x',
@@ -46,6 +46,9 @@ export const worksOfTests: readonly Reference[] = [
     '10.1093/biomet/78.2.301',
   ),
   work('book', 'Cochran, William G.', 1977, 'Sampling Techniques', { edition: '3', publisher: 'Wiley' }),
+  work('book', 'Cox, David R.; Hinkley, David V.', 1974, 'Theoretical Statistics', {
+    publisher: 'Chapman & Hall',
+  }),
   work('book', 'Davison, Anthony C.; Hinkley, David V.', 1997, 'Bootstrap Methods and their Application', {
     publisher: 'Cambridge University Press',
   }),
@@ -74,7 +77,7 @@ export const worksOfTests: readonly Reference[] = [
   article(
     'Gries, Stefan Th.; Hilpert, Martin',
     2008,
-    'The identification of stages in diachronic data: variability-based neighbor clustering',
+    'The identification of stages in diachronic data: variability-based neighbour clustering',
     'Corpora',
     '3(1), 59–81',
     '10.3366/E1749503208000075',
@@ -129,6 +132,14 @@ export const worksOfTests: readonly Reference[] = [
     'Communications in Statistics: Theory and Methods',
     '26(6), 1481–1496',
     '10.1080/03610929708831995',
+  ),
+  article(
+    'Liu, Yaowu; Xie, Jun',
+    2020,
+    'Cauchy Combination Test: A Powerful Test with Analytic p-Value Calculation under Arbitrary Dependency Structures',
+    jasa,
+    '115(529), 393–402',
+    '10.1080/01621459.2018.1554485',
   ),
   article(
     'Mann, Henry B.',
@@ -216,5 +227,6 @@ export const worksOfTests: readonly Reference[] = [
     'Replacing suffix trees with enhanced suffix arrays',
     'Journal of Discrete Algorithms',
     '2(1), 53–86',
+    '10.1016/S1570-8667(03)00065-0',
   ),
 ];

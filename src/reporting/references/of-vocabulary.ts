@@ -58,7 +58,8 @@ export const worksOfVocabulary: readonly Reference[] = [
     1955,
     'A new derivation and interpretation of Yule’s “Characteristic” K',
     'Zeitschrift für angewandte Mathematik und Physik',
-    '6(4), 332–334',
+    '6(4), 332–339',
+    '10.1007/BF01587632',
   ),
   work('book', 'Herdan, Gustav', 1960, 'Type-Token Mathematics', { publisher: 'Mouton' }),
   article(
@@ -81,7 +82,7 @@ export const worksOfVocabulary: readonly Reference[] = [
     'Kincaid, J. Peter; Fishburne, Robert P.; Rogers, Richard L.; Chissom, Brad S.',
     1975,
     'Derivation of new readability formulas for Navy enlisted personnel',
-    { container: 'Research Branch Report 8-75' },
+    { container: 'Research Branch Report 8-75', publisher: 'Naval Technical Training Command, Millington' },
   ),
   article(
     'Maas, Heinz-Dieter',
@@ -124,7 +125,7 @@ export const worksOfVocabulary: readonly Reference[] = [
   article('Simpson, E. H.', 1949, 'Measurement of Diversity', 'Nature', '163, 688', '10.1038/163688a0'),
   work('report', 'Smith, Edgar A.; Senter, R. J.', 1967, 'Automated readability index', {
     container: 'AMRL-TR-66-220',
-    publisher: 'Wright-Patterson Air Force Base',
+    publisher: 'Aerospace Medical Research Laboratories, Wright-Patterson Air Force Base',
   }),
   article(
     'Tweedie, Fiona J.; Baayen, R. Harald',
@@ -137,5 +138,7 @@ export const worksOfVocabulary: readonly Reference[] = [
   work('book', 'Yule, G. Udny', 1944, 'The Statistical Study of Literary Vocabulary', {
     publisher: 'Cambridge University Press',
   }),
-  work('webpage', 'Porter, Martin F.', 2001, 'Snowball: a language for stemming algorithms'),
+  work('webpage', 'Porter, Martin F.', 2001, 'Snowball: a language for stemming algorithms', {
+    url: 'http://snowball.tartarus.org/texts/introduction.html',
+  }),
 ];

@@ -18,7 +18,7 @@ function capitalsDashOn({ line, index, startsParagraph }: LineContext): Candidat
   const { text } = line;
   if (!startsParagraph || line.heading !== undefined) return undefined;
   const found = labelBeforeDash(text);
-  if (!found || namesOutlet(text.slice(found.start))) return undefined;
+  if (!found || namesOutlet(text.slice(found.start)) || namesEvent(text.slice(found.start))) return undefined;
   const { label, start } = found;
   const { shape, score } = nameShape(label);
   const isBracketed = label.endsWith(')');
@@ -49,6 +49,13 @@ function mayHoldDash(text: string): boolean {
   if (!text.includes('—') && !text.includes('-') && !text.includes('–')) return false;
   const first = text.search(sign);
   return first <= reach && !':!?)'.includes(text.charAt(first));
+}
+
+/** Whether what follows the dash is an occasion or a date, as in a title: `Governor Lee – Press Conference of 6 May 1955`. */
+function namesEvent(text: string): boolean {
+  return /^(?:press|news) (?:conference|briefing)\b|^\p{Lu}\p{Ll}+ \d{1,2}, \d{4}\b|^\d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/iu.test(
+    text,
+  );
 }
 
 /** Whether what follows the dash is whom somebody speaks for, and a colon: `Ada Lee – Harbour Daily: …`. */

@@ -1,4 +1,4 @@
-import { cellsOf, type Contingency, direction, expectedCells } from '../contingency.ts';
+import { type Cells, cellsOf, type Contingency, direction, expectedCells } from '../contingency.ts';
 import { fisherExact } from '../keyness/fisher-exact.ts';
 import { likelihoodTerm, williamsFactor } from '../likelihood.ts';
 import { chiSquareTail } from '../special.ts';
@@ -78,14 +78,16 @@ function lrOf(id: string, correction: Correction, doc: string): CompatMeasure {
     of: (list) =>
       withTail(list, (counts) => {
         const cells = cellsOf(counts);
-        const expected = expectedCells(cells);
-        if (!expected || williamsFactor(counts) === undefined) return undefined;
+        if (williamsFactor(counts) === undefined) return undefined;
+        const expected = expectedAsThere(cells);
         const shift = correction === 'yates' ? yatesShift(counts) * (direction(counts) > 0 ? 1 : -1) : 0;
+        // Only where counts are as expected does nothing remain of its sum but what was rounded off.
+        const of = direction(counts) === 0 ? exactTerm : term;
         const sum =
-          term(cells.a - shift, expected.a) +
-          term(cells.b + shift, expected.b) +
-          term(cells.c + shift, expected.c) +
-          term(cells.d - shift, expected.d);
+          of(cells.a - shift, expected.a) +
+          of(cells.b + shift, expected.b) +
+          of(cells.c + shift, expected.c) +
+          of(cells.d - shift, expected.d);
         return (sideOf(counts) * 2 * sum) / (correction === 'williams' ? factorOf(counts) : 1);
       }),
   };
@@ -93,8 +95,23 @@ function lrOf(id: string, correction: Correction, doc: string): CompatMeasure {
 
 const epsilon = 1e-9;
 
-/** O ln(O / E + ε) − (O − E), in two parts in which nothing cancels where O is near E. */
+/** The expected cells, products first: what is rounded off here shows in sums whose parts cancel. */
+function expectedAsThere({ a, b, c, d, size }: Cells): Omit<Cells, 'size'> {
+  return {
+    a: ((a + b) * (a + c)) / size,
+    b: ((a + b) * (b + d)) / size,
+    c: ((a + c) * (c + d)) / size,
+    d: ((b + d) * (c + d)) / size,
+  };
+}
+
+/** O ln(O / E + ε) as it is added up there: differences of large terms keep the digits that they keep there. */
 function term(observed: number, expected: number): number {
+  return observed === 0 ? 0 : observed * Math.log(observed / expected + epsilon);
+}
+
+/** O ln(O / E + ε) − (O − E), in two parts in which nothing cancels where O is near E. */
+function exactTerm(observed: number, expected: number): number {
   const added = observed === 0 ? 0 : observed * Math.log1p((epsilon * expected) / observed);
   return likelihoodTerm(observed, expected) + added;
 }

@@ -31,5 +31,6 @@ export const deviationOfProportions: Statistic<(spread: Spread) => number | unde
   source:
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  worked: 'Gries (2008), section 2: 0.18',
   of: deviationOf,
 };

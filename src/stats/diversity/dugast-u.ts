@@ -1,10 +1,10 @@
 import type { Statistic } from '../statistic.ts';
-import type { TextSize } from './text-size.ts';
+import { logarithm, type TextSize } from './text-size.ts';
 
 /** U (Dugast); see the entry. */
-function dugastUOf({ tokens, types }: TextSize): number | undefined {
+function dugastUOf({ tokens, types }: TextSize, base = 10): number | undefined {
   if (tokens < 2) return undefined;
-  return Math.log10(tokens) ** 2 / Math.log10(tokens / types);
+  return logarithm(tokens, base) ** 2 / logarithm(tokens / types, base);
 }
 
 /**
@@ -22,11 +22,11 @@ function dugastUOf({ tokens, types }: TextSize): number | undefined {
  * @example
  * dugastU.of({ tokens: 54, types: 26 }); // 9.45
  */
-export const dugastU: Statistic<(size: TextSize) => number | undefined> = {
+export const dugastU: Statistic<(size: TextSize, base?: number) => number | undefined> = {
   id: 'u',
   title: 'U (Dugast)',
   formula: 'U = (log N)² / (log N − log V)',
-  variant: 'Base 10.',
+  variant: 'Base 10, where no other is given.',
   doc: 'High is varied; Infinity where no type recurs. Missing for fewer than two words.',
   source:
     'Dugast (1978), Sur quoi se fonde la notion d’étendue théorique du vocabulaire?, Le français moderne 46(1), 25–32; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',

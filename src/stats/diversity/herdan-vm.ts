@@ -18,7 +18,7 @@ function herdanVmOf(counts: TypeCounts): number | undefined {
  * tokens.
  *
  * @see Herdan (1955), A new derivation and interpretation of Yule’s “Characteristic” K, Zeitschrift für angewandte
- *   Mathematik und Physik 6(4), 332–334; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical
+ *   Mathematik und Physik 6(4), 332–339; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical
  *   Richness in Perspective, Computers and the Humanities 32(5), 323–352
  * @example
  * herdanVm.of([1, 1, 1, 2, 2, 3]); // 0.183
@@ -29,7 +29,7 @@ export const herdanVm: Statistic<(counts: TypeCounts) => number | undefined> = {
   formula: 'Vm = √(Σ (f / N)² − 1 / V)',
   doc: 'From 0 (all types equally frequent) to below 1. Missing for a text without words.',
   source:
-    'Herdan (1955), A new derivation and interpretation of Yule’s “Characteristic” K, Zeitschrift für angewandte Mathematik und Physik 6(4), 332–334; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
+    'Herdan (1955), A new derivation and interpretation of Yule’s “Characteristic” K, Zeitschrift für angewandte Mathematik und Physik 6(4), 332–339; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
   agrees: ['quanteda.textstats 0.97'],
   differs: ['Wordless leaves out the root'],

@@ -1,9 +1,9 @@
 import type { Statistic } from '../statistic.ts';
-import type { TextSize } from './text-size.ts';
+import { logarithm, type TextSize } from './text-size.ts';
 
 /** Maas a; see the entry. */
-function maasAOf({ tokens, types }: TextSize): number | undefined {
-  return tokens < 2 ? undefined : Math.sqrt(Math.log10(tokens / types)) / Math.log10(tokens);
+function maasAOf({ tokens, types }: TextSize, base = 10): number | undefined {
+  return tokens < 2 ? undefined : Math.sqrt(logarithm(tokens / types, base)) / logarithm(tokens, base);
 }
 
 /**
@@ -20,11 +20,11 @@ function maasAOf({ tokens, types }: TextSize): number | undefined {
  * @example
  * maasA.of({ tokens: 54, types: 26 }); // 0.325
  */
-export const maasA: Statistic<(size: TextSize) => number | undefined> = {
+export const maasA: Statistic<(size: TextSize, base?: number) => number | undefined> = {
   id: 'maas',
   title: 'Maas a',
   formula: 'a = √((log N − log V) / (log N)²)',
-  variant: 'The root, base 10.',
+  variant: 'The root, base 10 where no other is given.',
   doc: 'From 0 (no type recurs): high is repetitive. Missing for fewer than two words.',
   source:
     'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), from page 73',

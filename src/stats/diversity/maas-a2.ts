@@ -1,9 +1,9 @@
 import type { Statistic } from '../statistic.ts';
-import type { TextSize } from './text-size.ts';
+import { logarithm, type TextSize } from './text-size.ts';
 
 /** Maas a²; see the entry. */
-function maasA2Of({ tokens, types }: TextSize): number | undefined {
-  return tokens < 2 ? undefined : Math.log10(tokens / types) / Math.log10(tokens) ** 2;
+function maasA2Of({ tokens, types }: TextSize, base = 10): number | undefined {
+  return tokens < 2 ? undefined : logarithm(tokens / types, base) / logarithm(tokens, base) ** 2;
 }
 
 /**
@@ -18,11 +18,11 @@ function maasA2Of({ tokens, types }: TextSize): number | undefined {
  * @example
  * maasA2.of({ tokens: 54, types: 26 }); // 0.106
  */
-export const maasA2: Statistic<(size: TextSize) => number | undefined> = {
+export const maasA2: Statistic<(size: TextSize, base?: number) => number | undefined> = {
   id: 'maas_a2',
   title: 'Maas a²',
   formula: 'a² = (log N − log V) / (log N)²',
-  variant: 'Base 10.',
+  variant: 'Base 10, where no other is given.',
   doc: 'From 0 (no type recurs): high is repetitive. Missing for fewer than two words.',
   source:
     'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), from page 73',

@@ -24,6 +24,8 @@ export const fisherExact: Statistic<(counts: Contingency) => PValue> = {
   source:
     'Fisher (1935), The Logic of Inductive Inference, Journal of the Royal Statistical Society 98(1), 39–82',
   doi: '10.2307/2342435',
+  worked:
+    'Agresti (1990), Categorical Data Analysis, p. 61, the lady tasting tea, as in the help of R’s fisher.test: p = 0.4857',
   agrees: ['R 4.2, fisher.test', 'quanteda.textstats, exact'],
   differs: ['NLTK 3.8: one-sided'],
   of: (counts) => twoSided(hypergeometricOf(counts), counts.target),

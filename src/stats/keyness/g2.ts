@@ -24,6 +24,7 @@ export const g2: Statistic<(counts: Contingency) => number | undefined> = {
   doc: 'Positive where the target has relatively more, negative where the reference has. Follows χ² with one degree of freedom only if tokens are independent. Missing where a corpus is empty.',
   source:
     'Dunning (1993), Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 61–74',
+  worked: 'Dunning (1993), p. 72: 270.72 for “the swiss”, 167.23 for “natel c”',
   agrees: ['AntConc 4, 4-term', 'WordSmith', 'polmineR from 0.7.11', 'corpora 0.6, G2'],
   differs: [
     'quanteda.textstats adds 10⁻⁹ inside the logarithm and may shift the cells by Yates’ correction',

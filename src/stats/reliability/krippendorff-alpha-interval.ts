@@ -26,6 +26,7 @@ export const krippendorffAlphaInterval: Statistic<(coding: Coding) => number | u
   source:
     'Krippendorff (2004), Reliability in content analysis: some common misconceptions and recommendations, Human Communication Research 30(3), 411–433',
   doi: '10.1111/j.1468-2958.2004.tb00738.x',
+  worked: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability: 0.849 (example D)',
   agrees: ['fast-krippendorff 0.8 interval'],
   of: (coding) => alphaOf(coding, (c, k, { values }) => (values[c]! - values[k]!) ** 2),
 };

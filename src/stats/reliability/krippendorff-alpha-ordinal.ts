@@ -26,6 +26,7 @@ export const krippendorffAlphaOrdinal: Statistic<(coding: Coding) => number | un
   source:
     'Krippendorff (2004), Reliability in content analysis: some common misconceptions and recommendations, Human Communication Research 30(3), 411–433',
   doi: '10.1111/j.1468-2958.2004.tb00738.x',
+  worked: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability: 0.815 (example D)',
   agrees: ['fast-krippendorff 0.8 ordinal'],
   of: (coding) =>
     alphaOf(

@@ -14,6 +14,7 @@ import { jensenShannonNats } from './jensen-shannon-nats.ts';
 import { jensenShannon } from './jensen-shannon.ts';
 import { manhattan } from './manhattan.ts';
 import { maximum } from './maximum.ts';
+import { minkowski } from './minkowski.ts';
 import type { Pair } from './pair.ts';
 import { simpleMatching } from './simple-matching.ts';
 
@@ -41,4 +42,4 @@ export const divergences: readonly PairStatistic[] = [
 ];
 
 /** High where two units differ, and where one is longer. */
-export const distances: readonly PairStatistic[] = [euclidean, manhattan, maximum, canberra];
+export const distances: readonly PairStatistic[] = [euclidean, manhattan, maximum, canberra, minkowski];

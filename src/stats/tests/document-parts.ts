@@ -73,6 +73,14 @@ export function designOf({ sizes, sides, documents }: DocumentParts): Design {
   };
 }
 
+/** Most arrangements that are gone through one by one. */
+const mostExact = 4096;
+
+/** Whether a design has so few arrangements that each is gone through. */
+export function isExact({ pairs, arrangements }: Design): boolean {
+  return pairs.areEqual && arrangements <= mostExact * 1.000001;
+}
+
 /** ln of the number of ways to choose some of `count`. */
 export function logChoose(count: number, chosen: number): number {
   return gammaln(count + 1) - gammaln(chosen + 1) - gammaln(count - chosen + 1);

@@ -38,6 +38,7 @@ export const mannWhitney: Statistic<OfSamples> = {
   source:
     'Mann & Whitney (1947), On a Test of Whether one of Two Random Variables is Stochastically Larger than the Other, Annals of Mathematical Statistics 18(1), 50–60',
   doi: '10.1214/aoms/1177730491',
+  worked: 'Hollander & Wolfe (1973), Nonparametric Statistical Methods, p. 69: W = 35, one-sided p = 0.1272',
   agrees: ['R 4.2, wilcox.test', 'SciPy 1.10, mannwhitneyu, with the same choice of method'],
   differs: ['simple-statistics 7.12, wilcoxonRankSum: the rank sum alone, no p'],
   of: (target, reference) => {

@@ -1,8 +1,9 @@
 import type { PValue } from '../special.ts';
 import type { Statistic } from '../statistic.ts';
-import { type Design, designOf, type DocumentParts, logChoose } from './document-parts.ts';
+import { type Design, designOf, type DocumentParts, isExact } from './document-parts.ts';
 import { exactTails, type Scores } from './exact-permutation.ts';
 import { pearsonThreeLog10 } from './pearson-three.ts';
+import { logMissing, type ScoreTails, twice } from './score-permutation.ts';
 
 /** How far apart the rates of target and reference are, and how often permuted documents are as far apart. */
 export interface PermutationResult extends PValue {
@@ -15,9 +16,6 @@ export interface TypeCounts {
   readonly parts: ArrayLike<number>;
   readonly counts: ArrayLike<number>;
 }
-
-/** Most permutations that are gone through one by one. */
-const mostExact = 4096;
 
 /**
  * A permutation test over documents of the difference in rates between a target and a reference. Under the hypothesis that
@@ -61,11 +59,15 @@ export const ratePermutation: Statistic<
   differs: ['keyperm adds one to hits and permutations, and permutes at random'],
   of: (parts) => {
     const design = designOf(parts);
-    return (type) => resultOf(design, type);
+    return (type) => {
+      const found = rateTails(design, type);
+      return found && { z: found.z, ...twice(found) };
+    };
   },
 };
 
-function resultOf(design: Design, type: TypeCounts): PermutationResult | undefined {
+/** `ratePermutation` with each tail by itself. */
+export function rateTails(design: Design, type: TypeCounts): ScoreTails | undefined {
   let total = 0;
   for (let at = 0; at < type.counts.length; at++) total += type.counts[at]!;
   if (total === 0) return undefined;
@@ -74,9 +76,7 @@ function resultOf(design: Design, type: TypeCounts): PermutationResult | undefin
   // What rounding leaves of a variance of nothing.
   if (variance <= 1e-18 * scale) return undefined;
   const z = deviation / Math.sqrt(variance);
-  if (design.pairs.areEqual && design.arrangements <= mostExact * 1.000001) {
-    return { z, ...twice(exactTails(scoresOf(design, type, total / design.size))) };
-  }
+  if (isExact(design)) return { z, ...exactTails(scoresOf(design, type, total / design.size)) };
   const skewness = third / variance ** 1.5;
   const { count, target } = design.lone;
   const reference = count - target;
@@ -86,10 +86,8 @@ function resultOf(design: Design, type: TypeCounts): PermutationResult | undefin
   const below = sums.targetHolders === 0 ? logMissing(count, target, sums.holders) + log10None : -Infinity;
   return {
     z,
-    ...twice({
-      upper: Math.max(above, pearsonThreeLog10(z, skewness)),
-      lower: Math.max(below, pearsonThreeLog10(-z, -skewness)),
-    }),
+    upper: Math.max(above, pearsonThreeLog10(z, skewness)),
+    lower: Math.max(below, pearsonThreeLog10(-z, -skewness)),
   };
 }
 
@@ -215,17 +213,4 @@ function scoresOf(design: Design, { parts, counts }: TypeCounts, rate: number): 
     else if (sides[part] === 1) pairs.push((all[part]! - all[other]!) / 2);
   }
   return { lone, loneSides, pairs };
-}
-
-/** Twice the smaller tail, given as logarithms to the base 10. */
-function twice({ upper, lower }: { readonly upper: number; readonly lower: number }): PValue {
-  const log10P = Math.min(0, Math.min(upper, lower) + Math.log10(2));
-  return { p: 10 ** log10P, log10P };
-}
-
-/** log₁₀ of the probability that none of `holders` among `count` documents is among `chosen` of them. */
-function logMissing(count: number, chosen: number, holders: number): number {
-  if (chosen === 0) return 0;
-  if (holders > count - chosen) return -Infinity;
-  return (logChoose(count - holders, chosen) - logChoose(count, chosen)) / Math.LN10;
 }

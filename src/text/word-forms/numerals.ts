@@ -28,5 +28,16 @@ export function numeralKey(type: string): string | undefined {
   if (known !== undefined) return known;
   const ordinal = /^(?<digits>\d{1,3})(?:st|nd|rd|th)$/u.exec(type)?.groups?.['digits'];
   if (ordinal !== undefined) return `${ordinal}th`;
-  return /^\d[\d.,]*$/u.test(type) ? type.replaceAll(',', '') : undefined;
+  if (/^\d[\d.,]*$/u.test(type)) return type.replaceAll(',', '');
+  return type.includes('-') ? compoundKey(type) : undefined;
+}
+
+/** `seventy-second` and `twenty-one`. */
+function compoundKey(type: string): string | undefined {
+  const [ten = '', unit = '', ...more] = type.split('-');
+  const value = tens.indexOf(ten);
+  if (value < 0 || more.length > 0) return undefined;
+  const one = [words, ordinals].findIndex((list) => list.indexOf(unit) > 0 && list.indexOf(unit) < 10);
+  if (one < 0) return undefined;
+  return `${(value + 2) * 10 + [words, ordinals][one]!.indexOf(unit)}${one === 1 ? 'th' : ''}`;
 }

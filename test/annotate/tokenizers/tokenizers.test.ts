@@ -35,6 +35,17 @@ describe('wink', () => {
     ['__proto__', ['__proto__']],
     ['snake_case.', ['snake_case', '.']],
     ['constructor', ['constructor']],
+    ['Erdoğan’s', ['Erdoğan', '’s']],
+    ['(Şahin)', ['(', 'Şahin', ')']],
+    ['Wałęsa-led', ['Wałęsa', '-', 'led']],
+    ['Łódź.', ['Łódź', '.']],
+    ['Wałęga.', ['Wałęga', '.']],
+    ['Đ.', ['Đ.']],
+    ['Å.', ['Å.']],
+    ['œuvre', ['œuvre']],
+    ['Ñamdẹ', ['Ñamdẹ']],
+    ['don’t', ['do', 'n’t']],
+    ['café’s', ['café', '’s']],
   ] as const)('splits %s', async (chunk, tokens) => {
     const { split } = await tokenizers.wink.load();
     expect(split([chunk])).toEqual([tokens]);

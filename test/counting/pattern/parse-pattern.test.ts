@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPattern } from '../../../src/counting/find-pattern.ts';
+import { parsePattern } from '../../../src/counting/pattern/parse-pattern.ts';
 import { printedText } from '../../../src/counting/printed.ts';
 import { RostrumError } from '../../../src/errors/rostrum-error.ts';
 import { corpusWith, lexiconOf, namesOf } from '../../annotate/lexicon-of.ts';
@@ -41,9 +42,19 @@ describe('patterns', () => {
     expect(hits.map(({ start, end }) => printedText(corpus, start, end))).toEqual(expected);
   });
 
-  it.each([['(a|)'], ['[pos=NOUN]'], ['[]{3,1}'], ['[]{0,500}'], ['()']])('refuses %s', (pattern) => {
-    expect(outcome(pattern)).toBe('pattern/bad');
+  it('reads parts of speech, in small letters too', () => {
+    expect(parsePattern('[pos=NOUN|propn]? x')).toEqual([
+      { kind: 'tag', tags: ['NOUN', 'PROPN'], optional: true },
+      { kind: 'word', text: 'x', optional: false },
+    ]);
   });
+
+  it.each([['(a|)'], ['[pos=VERBING]'], ['[lemma=go]'], ['[pos=]'], ['[]{3,1}'], ['[]{0,500}'], ['()']])(
+    'refuses %s',
+    (pattern) => {
+      expect(outcome(pattern)).toBe('pattern/bad');
+    },
+  );
 
   it.each([[''], ['  ']])('refuses %j, which is empty', (pattern) => {
     expect(outcome(pattern)).toBe('pattern/empty');

@@ -74,6 +74,6 @@ async function filesOf(
   documents: Parameters<typeof exampleCorpus>[0],
   given: ReportContext = context,
 ): Promise<Map<string, string>> {
-  const files = methodFiles(await exampleCorpus(documents), given);
+  const files = await methodFiles(await exampleCorpus(documents), given);
   return new Map(files.map(({ path, pieces }) => [path, [...(pieces as Iterable<string>)].join('')]));
 }

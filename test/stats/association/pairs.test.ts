@@ -16,7 +16,7 @@ import { chi2 } from '../../../src/stats/keyness/chi2.ts';
 import { g2 } from '../../../src/stats/keyness/g2.ts';
 import { logRatio } from '../../../src/stats/keyness/log-ratio.ts';
 import { readShared } from '../../shared.ts';
-import { closeTo } from '../close-to.ts';
+import { near } from '../near.ts';
 import { tables } from '../tables.ts';
 
 const all = { mi, mi2, mi3, npmi, tScore, zScore, dice, logDice, deltaPForward, deltaPBackward };
@@ -48,7 +48,7 @@ describe('association of pairs', () => {
       const [joint, first, second, size] = [...input.matchAll(/\d+/gu)].map(Number);
       const table = contingencyOfPair(joint!, first!, second!, size!);
       for (const [name, statistic] of Object.entries(goldenNames)) {
-        expect(statistic.of(table)).toSatisfy(closeTo(expected[name]));
+        expect(statistic.of(table)).toSatisfy(near(expected[name]));
       }
     }
   });
@@ -62,17 +62,17 @@ describe('association of pairs', () => {
         const [first, second] = [targetSize / size, (both + reference) / size];
         const p = both / size;
         if (both === 0 || both === size) return;
-        expect(mi.of(table)).toSatisfy(closeTo(Math.log(p / (first * second)) / Math.LN2));
-        expect(npmi.of(table)).toSatisfy(closeTo(Math.log(p / (first * second)) / -Math.log(p), 1e-8));
-        expect(mi2.of(table)).toSatisfy(closeTo(mi.of(table)! + Math.log2(both), 1e-8));
-        expect(mi3.of(table)).toSatisfy(closeTo(mi.of(table)! + 2 * Math.log2(both), 1e-8));
-        expect(tScore.of(table)).toSatisfy(closeTo(((p - first * second) * size) / Math.sqrt(both), 1e-7));
+        expect(mi.of(table)).toSatisfy(near(Math.log(p / (first * second)) / Math.LN2));
+        expect(npmi.of(table)).toSatisfy(near(Math.log(p / (first * second)) / -Math.log(p), 1e-8));
+        expect(mi2.of(table)).toSatisfy(near(mi.of(table)! + Math.log2(both), 1e-8));
+        expect(mi3.of(table)).toSatisfy(near(mi.of(table)! + 2 * Math.log2(both), 1e-8));
+        expect(tScore.of(table)).toSatisfy(near(((p - first * second) * size) / Math.sqrt(both), 1e-7));
         expect(zScore.of(table)).toSatisfy(
-          closeTo((p / (first * second) - 1) * Math.sqrt(first * second * size), 1e-7),
+          near((p / (first * second) - 1) * Math.sqrt(first * second * size), 1e-7),
         );
-        expect(dice.of(table)).toSatisfy(closeTo(2 / (first / p + second / p)));
-        expect(logDice.of(table)).toSatisfy(closeTo(15 - Math.log2(first / p + second / p), 1e-8));
-        expect(minimumSensitivity.of(table)).toSatisfy(closeTo(1 / Math.max(first / p, second / p)));
+        expect(dice.of(table)).toSatisfy(near(2 / (first / p + second / p)));
+        expect(logDice.of(table)).toSatisfy(near(15 - Math.log2(first / p + second / p), 1e-8));
+        expect(minimumSensitivity.of(table)).toSatisfy(near(1 / Math.max(first / p, second / p)));
       }),
     );
   });
@@ -83,9 +83,9 @@ describe('association of pairs', () => {
         const { target, reference, targetSize, referenceSize } = table;
         const [row, other] = [target + reference, targetSize + referenceSize - target - reference];
         const determinant = target * (referenceSize - reference) - reference * (targetSize - target);
-        expect(deltaPForward.of(table)).toSatisfy(closeTo(determinant / (targetSize * referenceSize), 1e-7));
+        expect(deltaPForward.of(table)).toSatisfy(near(determinant / (targetSize * referenceSize), 1e-7));
         const backward = row > 0 && other > 0 ? determinant / (row * other) : undefined;
-        expect(deltaPBackward.of(table)).toSatisfy(closeTo(backward, 1e-7));
+        expect(deltaPBackward.of(table)).toSatisfy(near(backward, 1e-7));
       }),
     );
   });
@@ -96,9 +96,9 @@ describe('association of pairs', () => {
         const turned = transposed(table);
         for (const [, { of }] of everything.filter(([name]) => !name.startsWith('deltaP'))) {
           const [one, other] = [of(table), turned.targetSize === 0 ? of(table) : of(turned)];
-          expect(other).toSatisfy(closeTo(one, 1e-7));
+          expect(other).toSatisfy(near(one, 1e-7));
         }
-        expect(deltaPForward.of(table)).toSatisfy(closeTo(deltaPBackward.of(turned) ?? NaN, 1e-7));
+        expect(deltaPForward.of(table)).toSatisfy(near(deltaPBackward.of(turned) ?? NaN, 1e-7));
       }),
     );
   });

@@ -14,7 +14,7 @@ import { sequenceOf } from '../../../src/stats/association/sequence.ts';
 import { type Contingency, contingencyOfPair } from '../../../src/stats/contingency.ts';
 import { g2 } from '../../../src/stats/keyness/g2.ts';
 import { readShared } from '../../shared.ts';
-import { closeTo } from '../close-to.ts';
+import { near } from '../near.ts';
 import { tables } from '../tables.ts';
 
 describe('lambda', () => {
@@ -25,9 +25,9 @@ describe('lambda', () => {
     for (const [input, expected] of Object.entries(collocation)) {
       const [joint, first, second, size] = [...input.matchAll(/\d+/gu)].map(Number);
       const agreement = { cells: cellsOf(contingencyOfPair(joint!, first!, second!, size!)), smoothing: 0.5 };
-      expect(lambda.of(agreement)).toSatisfy(closeTo(expected['lambda(0.5)']));
-      expect(lambdaSigma.of(agreement)).toSatisfy(closeTo(expected['lambda.sigma']));
-      expect(lambdaZ.of(agreement)).toSatisfy(closeTo(expected['lambda.z']));
+      expect(lambda.of(agreement)).toSatisfy(near(expected['lambda(0.5)']));
+      expect(lambdaSigma.of(agreement)).toSatisfy(near(expected['lambda.sigma']));
+      expect(lambdaZ.of(agreement)).toSatisfy(near(expected['lambda.z']));
     }
   });
 
@@ -37,7 +37,7 @@ describe('lambda', () => {
         const cells = cellsOf(table);
         const [neither, first, second, both] = cells.map((cell) => cell + 0.5);
         expect(lambda.of({ cells, smoothing: 0.5 })).toSatisfy(
-          closeTo(Math.log((both! * neither!) / (first! * second!)), 1e-7),
+          near(Math.log((both! * neither!) / (first! * second!)), 1e-7),
         );
       }),
     );
@@ -52,7 +52,7 @@ describe('lambda', () => {
             .map((cell) => cell + 0.5);
           return Math.log((both! * neither!) / (first! * second!));
         };
-        expect(lambda.of({ cells, smoothing: 0.5 })).toSatisfy(closeTo(odds(1) - odds(0), 1e-7));
+        expect(lambda.of({ cells, smoothing: 0.5 })).toSatisfy(near(odds(1) - odds(0), 1e-7));
       }),
     );
   });
@@ -62,9 +62,7 @@ describe('lambda', () => {
       fc.property(fc.array(fc.nat(50), { minLength: 16, maxLength: 16 }), (cells) => {
         const turned = cells.map((_, cell) => cells[((cell << 1) & 15) | (cell >> 3)]!);
         for (const { of } of [lambda, lambdaSigma, lambdaZ]) {
-          expect(of({ cells: turned, smoothing: 0.5 })).toSatisfy(
-            closeTo(of({ cells, smoothing: 0.5 }), 1e-7),
-          );
+          expect(of({ cells: turned, smoothing: 0.5 })).toSatisfy(near(of({ cells, smoothing: 0.5 }), 1e-7));
         }
       }),
     );
@@ -93,9 +91,9 @@ describe('statistics of sequences', () => {
         const cells = cellsOf(table);
         const sequence = sequenceOf(cells);
         if (table.target === 0 || table.target === table.targetSize + table.referenceSize) return;
-        expect(sequenceMi.of(sequence)).toSatisfy(closeTo(mi.of(table), 1e-7));
-        expect(sequenceNpmi.of(sequence)).toSatisfy(closeTo(npmi.of(table), 1e-7));
-        expect(sequenceLogDice.of(sequence)).toSatisfy(closeTo(logDice.of(table), 1e-8));
+        expect(sequenceMi.of(sequence)).toSatisfy(near(mi.of(table), 1e-7));
+        expect(sequenceNpmi.of(sequence)).toSatisfy(near(npmi.of(table), 1e-7));
+        expect(sequenceLogDice.of(sequence)).toSatisfy(near(logDice.of(table), 1e-8));
         expect(Math.abs(sequenceG2.of(cells)! - g2.of(table)!)).toBeLessThan(1e-5);
       }),
     );

@@ -5,7 +5,7 @@ import * as programs from '../../../src/stats/compat/index.ts';
 import * as statistics from '../../../src/stats/index.ts';
 import { uninformativePrior } from '../../../src/stats/keyness/prior.ts';
 import { sumOf } from '../../../src/stats/sums.ts';
-import { near } from '../tables.ts';
+import { near } from '../near.ts';
 
 const { antconc, convokit, corpora, quanteda, scattertext, tidylo, ucrel, wordsmith } = programs;
 
@@ -58,6 +58,22 @@ describe.each(Object.values(programs).map((program) => [program.id, program] as 
     });
   },
 );
+
+describe('G² as quanteda adds it up', () => {
+  // Sums of terms of the size of the corpus, of which a thousandth is left: a program that adds up otherwise has other digits.
+  it('has the digits that are left there', () => {
+    const { measures } = quanteda;
+    const lr = measures.find(({ id }) => id === 'lr_none')!;
+    const terms = { target: [170, 99_830], reference: [340, 199_460], targetSize: 0, referenceSize: 0 };
+    const [a, b, c, d] = [170, 340, 99_830, 199_460];
+    const all = a + b + c + d;
+    const term = (o: number, row: number, column: number): number =>
+      o * Math.log(o / ((row * column) / all) + 1e-9);
+    const sum = term(a, a + b, a + c) + term(b, a + b, b + d) + term(c, a + c, c + d) + term(d, b + d, c + d);
+    const side = a > ((a + b) * (a + c)) / all ? 1 : -1;
+    expect(lr.of(terms).score[0]).toBe(side * 2 * sum);
+  });
+});
 
 describe('quanteda', () => {
   it('takes sizes from the terms that are passed', () => {

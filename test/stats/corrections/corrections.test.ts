@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as statistics from '../../../src/stats/index.ts';
-import { near } from '../tables.ts';
+import { near } from '../near.ts';
 
 const { benjaminiHochberg, benjaminiYekutieli, bonferroni, hochberg, holm, sidak } = statistics;
 const all = [benjaminiHochberg, benjaminiYekutieli, bonferroni, hochberg, holm, sidak] as const;

@@ -136,6 +136,17 @@ describe('statistics of short texts', () => {
 });
 
 describe('yuleK', () => {
+  // Tweedie & Baayen (1998), equation 19.
+  it('is tied to Herdan’s Vm by Vm² = K / 10⁴ + 1 / N − 1 / V', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 50 }), (counts) => {
+        const tokens = counts.reduce((a, b) => a + b, 0);
+        const right = yuleK.of(counts)! / 1e4 + 1 / tokens - 1 / counts.length;
+        expect(Math.abs(herdanVm.of(counts)! ** 2 - right)).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
   // A regression of another program, whose K of this text was once 2000.
   it('is 1000 for a b c d d e e f f f', () => {
     expect(yuleK.of([1, 1, 1, 2, 2, 3])).toBeCloseTo(1000, 9);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fisherEstimateOfR } from '../../../src/stats/compat/r-fisher.ts';
 import { conditionalOddsRatio } from '../../../src/stats/keyness/conditional-odds-ratio.ts';
 import { fisherExact } from '../../../src/stats/keyness/fisher-exact.ts';
-import { near, swapped, tables } from '../tables.ts';
+import { near } from '../near.ts';
+import { swapped, tables } from '../tables.ts';
 
 // R 4.2.2, fisher.test on matrix(c(a, b, N1 - a, N2 - b), 2): estimate and p-value.
 const peers = [
@@ -31,6 +32,13 @@ describe('fisherExact', () => {
     expect(fisherExact.of({ target: 4, reference: 0, targetSize: 4, referenceSize: 4 }).p).toSatisfy(
       near(2 / 70),
     );
+  });
+
+  // Agresti (1990), Categorical Data Analysis, p. 61, as in the help page of R's fisher.test: the lady tasting tea.
+  it('agrees with the example of Agresti', () => {
+    const counts = { target: 3, reference: 1, targetSize: 4, referenceSize: 4 };
+    expect(fisherExact.of(counts).p).toBeCloseTo(0.4857, 4);
+    expect(conditionalOddsRatio.of(counts)).toBeCloseTo(6.408309, 3);
   });
 
   it('agrees with the sum over all tables', () => {

@@ -4,7 +4,8 @@ import { contingencyOfPair, type Contingency } from '../../../src/stats/continge
 import * as statistics from '../../../src/stats/index.ts';
 import { informativePrior, uninformativePrior } from '../../../src/stats/keyness/prior.ts';
 import { sumOf } from '../../../src/stats/sums.ts';
-import { near, swapped, tables } from '../tables.ts';
+import { near } from '../near.ts';
+import { swapped, tables } from '../tables.ts';
 
 const {
   bic,

@@ -4,7 +4,7 @@ import * as statistics from '../../../src/stats/index.ts';
 import { sumOf, varianceOf } from '../../../src/stats/sums.ts';
 import { type DocumentCounts, ratesOf } from '../../../src/stats/tests/documents.ts';
 import { welchOfMoments } from '../../../src/stats/tests/welch.ts';
-import { near } from '../tables.ts';
+import { near } from '../near.ts';
 
 const { bootstrapBca, bootstrapPercentile, logRateRatio, mannWhitney } = statistics;
 const { permutationTest, rateInterval, welch, wilsonInterval } = statistics;

@@ -10,7 +10,7 @@ import { pettitt } from '../../../src/stats/trend/pettitt.ts';
 import { rateScan } from '../../../src/stats/trend/rate-scan.ts';
 import { vncCv } from '../../../src/stats/trend/vnc-cv.ts';
 import { vncSd } from '../../../src/stats/trend/vnc-sd.ts';
-import { closeTo } from '../close-to.ts';
+import { near } from '../near.ts';
 import { goldenExtra } from '../golden.ts';
 import { goldenTrends } from './golden-trends.ts';
 import { burst, countSeries, levels, series } from './series.ts';
@@ -19,7 +19,7 @@ describe('pettitt', () => {
   it.each(goldenTrends())('is the golden one for %j', (values, { Pettitt: golden }) => {
     const found = pettitt.of(values)!;
     expect(found.k).toBe(golden.K);
-    expect(found.p).toSatisfy(closeTo(golden.p));
+    expect(found.p).toSatisfy(near(golden.p));
     // Of equal values every place would do; none is given.
     expect(found.places).toEqual(golden.K === 0 ? [] : golden.tau);
   });
@@ -32,7 +32,7 @@ describe('pettitt', () => {
           .map((_, at) => Math.abs(signs(values.slice(0, at + 1), values.slice(at + 1))));
         const k = Math.max(...us);
         const found = pettitt.of(values)!;
-        expect(found.k).toSatisfy(closeTo(k));
+        expect(found.k).toSatisfy(near(k));
         expect(found.places).toEqual(k === 0 ? [] : us.flatMap((u, at) => (u === k ? [at + 1] : [])));
       }),
     );
@@ -48,7 +48,7 @@ describe('peltL2', () => {
     const golden = goldenExtra('PELT/OP l2');
     const found = peltL2.of(levels, { penalty: 100 });
     expect(found.changes).toEqual(golden?.['changepoints(last index of left segment,1-based)'] ?? [4, 8]);
-    expect(found.objective).toSatisfy(closeTo(Number(golden?.['objective(incl. pen per cp)'] ?? 243.75)));
+    expect(found.objective).toSatisfy(near(Number(golden?.['objective(incl. pen per cp)'] ?? 243.75)));
   });
 
   it('costs as little as the best of all divisions', () => {
@@ -56,7 +56,7 @@ describe('peltL2', () => {
     fc.assert(
       fc.property(series(1, 9), penalties, fc.integer({ min: 1, max: 3 }), (values, penalty, minSize) => {
         const { objective } = peltL2.of(values, { penalty, minSize });
-        expect(objective).toSatisfy(closeTo(leastCost(values, penalty, minSize), 1e-8));
+        expect(objective).toSatisfy(near(leastCost(values, penalty, minSize), 1e-8));
       }),
     );
   });
@@ -73,7 +73,7 @@ describe('peltPoisson', () => {
     const found = peltPoisson.of(burst, { penalty: 2 * Math.log(12) });
     expect(found.changes).toEqual(golden?.['changepoints(last index of left segment,1-based)'] ?? [4, 7]);
     expect(found.objective).toSatisfy(
-      closeTo(Number(golden?.['objective(incl. pen per cp)'] ?? 686.037035418126)),
+      near(Number(golden?.['objective(incl. pen per cp)'] ?? 686.037035418126)),
     );
   });
 
@@ -111,9 +111,9 @@ describe('neighbour clustering', () => {
   it('has the heights of the R package, and cuts where the levels change', () => {
     const found = vncSd.of(levels);
     expect(found.heights).toHaveLength(heights.length);
-    for (const [at, height] of found.heights.entries()) expect(height).toSatisfy(closeTo(heights[at], 1e-12));
+    for (const [at, height] of found.heights.entries()) expect(height).toSatisfy(near(heights[at], 1e-12));
     expect(found.cuts.slice(0, 2).toSorted((a, b) => a - b)).toEqual([4, 8]);
-    expect(vncCv.of(levels).heights.at(-1)).toSatisfy(closeTo(1.4387125887637318));
+    expect(vncCv.of(levels).heights.at(-1)).toSatisfy(near(1.4387125887637318));
   });
 
   it('cuts everywhere once, with heights that never fall', () => {
@@ -152,8 +152,8 @@ describe('kleinbergCounts', () => {
     const golden = goldenExtra('kleinberg.batched');
     const found = kleinbergCounts.of(burst)!;
     expect(found.bursts.map(({ start, end }) => [start, end])).toEqual([[4, 7]]);
-    expect(found.bursts[0]?.weight).toSatisfy(closeTo(11.027073335908764));
-    expect(found.cost).toSatisfy(closeTo(Number(golden?.['cost'] ?? 30.325884481393945)));
+    expect(found.bursts[0]?.weight).toSatisfy(near(11.027073335908764));
+    expect(found.cost).toSatisfy(near(Number(golden?.['cost'] ?? 30.325884481393945)));
   });
 
   it('costs as little as the best of all sequences of states', () => {
@@ -161,7 +161,7 @@ describe('kleinbergCounts', () => {
       fc.property(countSeries(1, 7), (units) => {
         const found = kleinbergCounts.of(units);
         const expected = found && cheapest(units);
-        expect(found?.cost).toSatisfy(closeTo(expected, 1e-8));
+        expect(found?.cost).toSatisfy(near(expected, 1e-8));
       }),
     );
   });
@@ -194,7 +194,7 @@ describe('rateScan', () => {
         const gain = rateScan.of(units)?.gain;
         const doubled = rateScan.of({ ...units, sizes: units.sizes.map((size) => 2 * size) })?.gain;
         expect(gain ?? 0).toBeGreaterThanOrEqual(0);
-        expect(doubled).toSatisfy(closeTo(gain, 1e-6));
+        expect(doubled).toSatisfy(near(gain, 1e-6));
       }),
     );
   });

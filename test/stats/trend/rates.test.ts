@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clusteredRateTrend } from '../../../src/stats/trend/clustered-rate-trend.ts';
 import { pooledRates } from '../../../src/stats/trend/pooled-rates.ts';
 import { quasiPoissonTrend } from '../../../src/stats/trend/quasi-poisson-trend.ts';
 import { rateBootstrap } from '../../../src/stats/trend/rate-bootstrap.ts';
 import { clusterRate } from '../../../src/stats/tests/documents.ts';
-import { closeTo } from '../close-to.ts';
+import { near } from '../near.ts';
 import { countSeries } from './series.ts';
 
 describe('quasiPoissonTrend', () => {
@@ -16,13 +17,11 @@ describe('quasiPoissonTrend', () => {
       sizes: [1000, 400, 1500, 1800, 900, 2000, 1100],
       times: [0, 0.1, 0.4, 0.9, 1.3, 1.8, 2.2],
     })!;
-    expect(Math.log(found.ratio)).toSatisfy(closeTo(0.518646337622396));
-    expect(found.dispersion).toSatisfy(closeTo(0.3579382259460076));
-    expect(found.test?.p).toSatisfy(closeTo(0.0115945234165946));
+    expect(Math.log(found.ratio)).toSatisfy(near(0.518646337622396));
+    expect(found.dispersion).toSatisfy(near(0.3579382259460076));
+    expect(found.test?.p).toSatisfy(near(0.0115945234165946));
     // t with 5 degrees of freedom: 2.570581835636314
-    expect(Math.log(found.high)).toSatisfy(
-      closeTo(0.518646337622396 + 2.570581835636314 * 0.133532802346933),
-    );
+    expect(Math.log(found.high)).toSatisfy(near(0.518646337622396 + 2.570581835636314 * 0.133532802346933));
   });
 
   it('is finite wherever it exists, and turns with time', () => {
@@ -55,8 +54,34 @@ describe('quasiPoissonTrend', () => {
 
   it('has no p where every count is as the line has it', () => {
     const found = quasiPoissonTrend.of({ counts: [2, 2, 2, 2], sizes: [5, 5, 5, 5], times: [0, 1, 2, 3] })!;
-    expect(found.ratio).toSatisfy(closeTo(1));
+    expect(found.ratio).toSatisfy(near(1));
     expect(found.test).toBeUndefined();
+  });
+});
+
+describe('clusteredRateTrend', () => {
+  const series = { counts: [1, 6, 1], sizes: [10, 20, 10], times: [0, 1, 2] };
+
+  it('has the line of quasiPoissonTrend, and lets long documents weigh more in the dispersion', () => {
+    // Expected are 2, 4 and 2: squares of 1, 4 and 1, by 8 in all or each by its own.
+    expect(clusteredRateTrend.of(series)!.ratio).toSatisfy(near(1));
+    expect(clusteredRateTrend.of(series)!.dispersion).toSatisfy(near((3 * 6) / 8));
+    expect(quasiPoissonTrend.of(series)!.dispersion).toSatisfy(near(2));
+  });
+
+  it('differs from quasiPoissonTrend by the root of both dispersions only', () => {
+    fc.assert(
+      fc.property(countSeries(3, 15), (units) => {
+        const times = units.counts.map((_, at) => at / 3);
+        const [own, usual] = [clusteredRateTrend, quasiPoissonTrend].map(({ of }) => of({ ...units, times }));
+        expect(own === undefined).toBe(usual === undefined);
+        if (!own || !usual || usual.dispersion < 1e-9) return;
+        expect(own.ratio).toBe(usual.ratio);
+        const reach = ({ high, ratio }: typeof own): number => Math.log(high / ratio);
+        const scale = Math.sqrt(own.dispersion / usual.dispersion);
+        expect(Math.abs(reach(own) - reach(usual) * scale)).toBeLessThan(1e-6 * Math.max(1, reach(own)));
+      }),
+    );
   });
 });
 
@@ -74,12 +99,12 @@ describe('pooledRates', () => {
       const { variance, size } = clusterRate(period)!;
       return variance * size ** 2;
     });
-    expect(found.dispersion).toSatisfy(closeTo((variances[0]! + variances[1]!) / 30));
+    expect(found.dispersion).toSatisfy(near((variances[0]! + variances[1]!) / 30));
     // t with 4 degrees of freedom, twice .975: 2.776445105197793
     const { low, high } = found.intervals[0]!;
     for (const rate of [low, high]) {
       expect(Math.abs(13 - rate * 2900)).toSatisfy(
-        closeTo(2.776445105197793 * Math.sqrt(found.dispersion * rate * 2900)),
+        near(2.776445105197793 * Math.sqrt(found.dispersion * rate * 2900)),
       );
     }
   });

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advancesOf } from './font-file.ts';
+import { advancesIn } from '../../../src/text/fonts/font-file.ts';
 
 const fonts = 'node_modules/@expo-google-fonts';
 
@@ -14,7 +15,7 @@ describe.each([
   ],
 ])('%s', (name, path, title) => {
   it('has the widths of the font that comes with Rostrum', async () => {
-    const source = sourceOf(name, title, advancesOf(path));
+    const source = sourceOf(name, title, advancesIn(readFileSync(path)));
     await expect(source).toMatchFileSnapshot(`../../../src/text/fonts/${name}.ts`);
   });
 });

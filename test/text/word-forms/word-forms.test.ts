@@ -33,6 +33,15 @@ describe('numeralKey', () => {
   it('has one key for a numeral as word, digits and Roman numeral', () => {
     expect(['three', '3', 'iii'].map(numeralKey)).toEqual(['3', '3', '3']);
     expect(['third', '3rd'].map(numeralKey)).toEqual(['3th', '3th']);
+    expect(['seventy-second', '72nd', 'twenty-one', '21'].map(numeralKey)).toEqual([
+      '72th',
+      '72th',
+      '21',
+      '21',
+    ]);
+    expect(['seventy-zeroth', 'two-one', 'seventy-two-three', 'sixty-'].map(numeralKey)).toEqual(
+      Array(4).fill(undefined),
+    );
     expect(['1,000', 'thousand', '1000'].map(numeralKey)).toEqual(['1000', '1000', '1000']);
   });
 

@@ -2,7 +2,7 @@ import type { Column } from '../../../model/table.ts';
 
 /** The columns of a table of changes. */
 export const changeColumns: readonly Column[] = [
-  { id: 'term', title: 'Term', kind: 'text', doc: 'The word, n-gram, phrase or entity.' },
+  { id: 'term', title: 'Term', kind: 'text', doc: 'The word, n-gram, phrase, entity, family or category.' },
   {
     id: 'date',
     title: 'Date',
