@@ -85,7 +85,7 @@ export async function* transcriptsIn(
     stream && format.parseStream
       ? format.parseStream(stream(), source.path, parseOptions)
       : format.parse(source, parseOptions);
-  for await (const { document, metadata, lines, notices: own } of eachOf(manuscripts)) {
+  for await (const { document, metadata, lines, running, notices: own } of eachOf(manuscripts)) {
     const notices = [...decoding, ...own];
     const stated = speaker === undefined ? metadata : { ...metadata, speaker };
     const isMeant = corrections?.document === undefined || corrections.document === document;
@@ -95,7 +95,11 @@ export async function* transcriptsIn(
       path: source.path,
       reader: format.id,
       sha256: source.sha256,
-      ...segment({ metadata: stated, lines, notices }, source.path, corrected),
+      ...segment(
+        { metadata: stated, lines, notices, ...(running !== undefined && { running }) },
+        source.path,
+        corrected,
+      ),
       ...(corrected && { corrections: corrected.file }),
     };
   }
@@ -180,25 +184,24 @@ export async function buildCorpus(
   return { ...corpus, mentions: findMentions(corpus, lexicons, tokenizer) };
 }
 
+const knownFormats: readonly Format[] = Object.values(formats);
+
 function formatOf(source: Source, reader: string | undefined): Format {
-  const known: readonly Format[] = Object.values(formats);
-  const ids = known.map(({ id }) => id);
-  if (reader !== undefined) {
-    const forced = known.find(({ id }) => id === reader);
-    if (!forced) throw unknownName('format', reader, ids);
-    return forced;
-  }
-  const best = bestFormat(source);
-  if (!best) throw unknownFormat(source.path, ids);
-  return best;
+  const found = reader === undefined ? bestFormat(source) : knownFormats.find(({ id }) => id === reader);
+  if (found) return found;
+  const ids = knownFormats.map(({ id }) => id);
+  throw reader === undefined ? unknownFormat(source.path, ids) : unknownName('format', reader, ids);
 }
 
 /** The format that fits a source best; the first in order of names where several fit alike. */
 function bestFormat(source: Source): Format | undefined {
-  const ranked = Object.values<Format>(formats)
-    .map((format) => ({ format, fit: format.fits(source) }))
-    .sort((a, b) => b.fit - a.fit);
-  return ranked[0] && ranked[0].fit > 0 ? ranked[0].format : undefined;
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of knownFormats) {
+    const fit = format.fits(source);
+    if (fit > most) [best, most] = [format, fit];
+  }
+  return best;
 }
 
 /** The name of a file without folders and ending. */

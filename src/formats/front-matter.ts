@@ -2,7 +2,9 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { yamlSyntax } from '../errors/catalogue.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Metadata } from '../model/transcript.ts';
+import { copied } from '../text/copied.ts';
 import { findDate } from '../text/date.ts';
+import { splitLines } from './lines.ts';
 import { plainFields } from './plain-fields.ts';
 
 /** A text cut into its front matter and the rest. */
@@ -19,14 +21,14 @@ export interface FrontMatter {
  */
 export function frontMatter(lines: readonly string[], path: string): FrontMatter {
   const end =
-    lines[0]?.trimEnd() === '---'
+    lines[0]?.startsWith('---') && lines[0].trimEnd() === '---'
       ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line))
       : -1;
   if (end < 0) return { metadata: {}, notices: [], lines: 0 };
   const { textOf, notices } = statedIn(lines.slice(1, end), path);
   const value = (...keys: string[]): string | undefined => {
     const text = textOf(keys).replaceAll(/\s+/gu, ' ').trim();
-    return text === '' ? undefined : text;
+    return text === '' ? undefined : copied(text);
   };
   const stated = value('date', 'published', 'published_time', 'datetime');
   const date = stated === undefined ? undefined : (partialDate(stated) ?? findDate(stated)?.date);
@@ -41,6 +43,32 @@ export function frontMatter(lines: readonly string[], path: string): FrontMatter
   };
   const known = Object.entries(fields).filter(([, field]) => field !== undefined);
   return { metadata: Object.fromEntries(known), notices, lines: end + 1 };
+}
+
+/** Front matter, and where the body begins behind it. */
+export interface FrontMatterInText extends FrontMatter {
+  /** Offset of the body in the text. */
+  readonly end: number;
+}
+
+/** Most front matter ends before as many units. */
+const usualLength = 4000;
+
+/** The front matter of a text that nobody has divided into lines yet. */
+export function frontMatterOf(text: string, path: string): FrontMatterInText {
+  if (!text.startsWith('---')) return { metadata: {}, notices: [], lines: 0, end: 0 };
+  let lines = splitLines(text.slice(0, text.lastIndexOf('\n', usualLength) + 1));
+  let found = frontMatter(lines, path);
+  if (found.lines === 0) {
+    lines = splitLines(text);
+    found = frontMatter(lines, path);
+  }
+  let end = 0;
+  for (let line = 0; line < found.lines; line++) {
+    end += lines[line]!.length;
+    end += text.startsWith('\r\n', end) ? 2 : 1;
+  }
+  return { ...found, end };
 }
 
 /** What front matter states. */

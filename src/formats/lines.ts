@@ -13,12 +13,11 @@ export function splitLines(text: string): string[] {
 /** A line with its white space collapsed, and what the white space told: indent, and the first wide gap (in its first 100 characters). */
 export function lineOf(raw: string, line: number): Line {
   const first = irregularBlank(raw, 0);
-  if (first < 0) return { text: raw, line };
+  if (first < 0) return { text: raw, line, indent: undefined, gap: undefined, at: undefined };
   const { text, indent, gap } = collapsed(raw, first);
-  // Literals of a few shapes, since every line is looked at many times.
-  if (text === '' || (indent === 0 && gap === undefined)) return { text, line };
-  if (gap === undefined) return { text, line, indent };
-  return indent === 0 ? { text, line, gap } : { text, line, indent, gap };
+  // All of one shape, since every line is looked at many times.
+  if (text === '') return { text, line, indent: undefined, gap: undefined, at: undefined };
+  return { text, line, indent: indent === 0 ? undefined : indent, gap, at: undefined };
 }
 
 /** Blanks that have to be collapsed: all that are not one ASCII blank between two words; and ends of lines but line feeds. */
@@ -46,7 +45,11 @@ export function linesFrom(text: string, raws: readonly string[], before: number)
       found = irregular.exec(text)?.index ?? text.length;
     }
     start += raw.length + 1;
-    lines.push(isPlain && found >= start - 1 ? { text: raw, line: index + 1 } : lineOf(raw, index + 1));
+    lines.push(
+      isPlain && found >= start - 1
+        ? { text: raw, line: index + 1, indent: undefined, gap: undefined, at: undefined }
+        : lineOf(raw, index + 1),
+    );
   }
   irregular.lastIndex = 0;
   return lines;
@@ -85,7 +88,7 @@ interface Collapsed {
 }
 
 /** Labels end early in a line, so gaps further on tell nothing. */
-const lastGap = 100;
+export const lastGap: number = 100;
 
 /**
  * A line with single blanks between its words. It is walked once, unit by unit: every line of every transcript comes
@@ -119,22 +122,28 @@ function endOfBlanks(raw: string, start: number): number {
 
 /** Two blanks or more, a no-break space, a tab, an ideographic blank. */
 function isWide(raw: string, start: number, end: number): boolean {
-  const unit = raw.charCodeAt(start);
-  return end > start + 1 || unit === 0xa0 || unit === 0x09 || unit === 0x3000;
+  return end > start + 1 || isWideUnit(raw.charCodeAt(start));
+}
+
+/** Whether a blank makes a gap by itself: a no-break space, a tab, an ideographic blank. */
+export function isWideUnit(unit: number): boolean {
+  return unit === 0xa0 || unit === 0x09 || unit === 0x3000;
 }
 
 /** The width of what stands before the first word; a tab is two blanks wide. */
 function indentOf(raw: string, end: number): number {
   let indent = 0;
-  for (let index = 0; index < end; index++) {
-    const unit = raw.charCodeAt(index);
-    indent += unit === 0x09 || unit === 0x3000 ? 2 : isZeroWidth(unit) ? 0 : 1;
-  }
+  for (let index = 0; index < end; index++) indent += widthOf(raw.charCodeAt(index));
   return indent;
 }
 
+/** How wide a blank is before the first word; a tab is two blanks wide. */
+export function widthOf(unit: number): number {
+  return unit === 0x09 || unit === 0x3000 ? 2 : isZeroWidth(unit) ? 0 : 1;
+}
+
 /** Blanks of all kinds that text is set with, line separators and marks without width among them. */
-function isBlank(unit: number): boolean {
+export function isBlank(unit: number): boolean {
   if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0xa0) return false;
   return isWideBlank(unit) || unit === 0x200b;

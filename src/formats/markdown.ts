@@ -1,8 +1,9 @@
 import type { Format } from '../model/format.ts';
 import type { Line, Manuscript, Source } from '../model/transcript.ts';
-import { frontMatter } from './front-matter.ts';
-import { lineOf, splitLines } from './lines.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { lineOf } from './lines.ts';
 import { withSpeakerTable } from './markdown-table.ts';
+import { lineDivider } from './running-lines.ts';
 
 /** Markdown with YAML front matter, as sites and converters write transcripts. */
 export const markdown: Format = {
@@ -15,19 +16,20 @@ export const markdown: Format = {
 };
 
 function parseMarkdown({ text, path }: Source): Manuscript {
-  const raw = splitLines(text);
-  const { metadata, notices, lines: before } = frontMatter(raw, path);
-  const lines = raw.slice(before).map((line, index) => markdownLine(line, before + index + 1));
+  const { metadata, notices, lines: before, end } = frontMatterOf(text, path);
+  const { lines, running } = divided(text, { from: end, line: before + 1 });
   return {
     metadata: metadata.title === undefined ? metadata : { ...metadata, title: plain(metadata.title) },
     notices,
     lines: withSpeakerTable(lines),
+    running,
   };
 }
 
-function markdownLine(raw: string, number: number): Line {
-  // Most lines hold no mark-up at all, and one look at the characters that it is made of is cheaper than four expressions.
-  if (!markUp.test(raw)) return lineOf(raw, number);
+/** Most lines hold none of the characters that mark-up is made of. */
+const divided = lineDivider('#>\\*_`[<&', markedLine);
+
+function markedLine(raw: string, number: number): Line {
   const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*)$/u.exec(raw)?.groups;
   const quoted = /^ {0,3}>\s?/u.exec(raw);
   const content = heading
@@ -44,8 +46,6 @@ function markdownLine(raw: string, number: number): Line {
     ...(quoted && { quoted: true }),
   };
 }
-
-const markUp = /[#>\\*_`[<&]/u;
 
 /** A heading without the marks that may close it: `Title ##`. */
 function withoutClosing(heading: string): string {

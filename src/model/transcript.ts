@@ -61,9 +61,11 @@ export interface Line {
    * Offset in `text` of the first place where two or more blanks, a no-break space or a tab stood: where the labels of
    * some transcripts end.
    */
-  readonly gap?: number;
+  readonly gap?: number | undefined;
   /** Blanks before the text in the source; a tab counts as two. */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
+  /** Offset of `text` in the running text of the manuscript, where that holds it. */
+  readonly at?: number | undefined;
   /** Name of the paragraph style in a word processor, e.g. `Speaker`: a hint, since styles are often misapplied. */
   readonly style?: string;
   /** A block quotation, as some transcripts set stage directions. */
@@ -80,6 +82,8 @@ export interface Manuscript {
   readonly document?: string;
   readonly metadata: Metadata;
   readonly lines: readonly Line[];
+  /** What lines say one behind the other, a blank between each and the next: paragraphs are cut from it where they can be. */
+  readonly running?: string;
   readonly notices: readonly Notice[];
 }
 

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { correctionsUnused, unreadable } from '../errors/catalogue.ts';
 import type { Corrections } from '../model/corrections.ts';
 import type { Notice } from '../model/notice.ts';
@@ -30,6 +30,7 @@ export async function correctionsShelf(
 ): Promise<CorrectionsShelf> {
   const shelf: Corrections[] = [];
   for (const path of named) shelf.push(await readCorrections(path, resolve(cwd, path)));
+  const isThere = isOnly ? existsSync : listedOnce();
   const fittingOf = ({ path }: InputFile): Corrections | undefined => {
     const name = nameOf(path);
     return shelf.find((corrections) => isAbout(corrections, name, isOnly));
@@ -38,7 +39,7 @@ export async function correctionsShelf(
     correctionsOf: async (file) => {
       const fitting = fittingOf(file);
       if (fitting) return fitting;
-      const beside = file.path === '-' ? undefined : besideOf(file);
+      const beside = file.path === '-' ? undefined : besideOf(file, isThere);
       return beside && readCorrections(beside.path, beside.location);
     },
     unused: (files) => {
@@ -58,17 +59,38 @@ function isAbout({ transcript, file }: Corrections, name: string, isOnly: boolea
 }
 
 /** The file of corrections beside a transcript: `briefing.txt.corrections.yaml`, or `briefing.corrections.yaml`. */
-function besideOf({ path, location }: InputFile): InputFile | undefined {
+function besideOf(
+  { path, location }: InputFile,
+  isThere: (location: string) => boolean,
+): InputFile | undefined {
   const name = nameOf(path);
   for (const stem of new Set([name, withoutEnding(name)])) {
     for (const ending of ['yaml', 'yml']) {
       const beside = `${stem}.corrections.${ending}`;
       const found = join(dirname(location), beside);
-      if (existsSync(found))
-        return { path: path.slice(0, path.length - name.length) + beside, location: found };
+      if (isThere(found)) return { path: path.slice(0, path.length - name.length) + beside, location: found };
     }
   }
   return undefined;
+}
+
+/** Tells which files there are, and lists each folder once: most transcripts have no corrections beside them, and asking for each takes long. */
+function listedOnce(): (location: string) => boolean {
+  const namesByFolder = new Map<string, ReadonlySet<string>>();
+  return (location) => {
+    const folder = dirname(location);
+    let names = namesByFolder.get(folder);
+    if (!names) namesByFolder.set(folder, (names = new Set(namesIn(folder))));
+    return names.has(basename(location));
+  };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.includes('.corrections.'));
+  } catch {
+    return [];
+  }
 }
 
 async function readCorrections(path: string, location: string): Promise<Corrections> {

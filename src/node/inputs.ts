@@ -97,12 +97,15 @@ function addFile(file: InputFile, options: FindOptions, { files, failures }: Fou
 /** Files that were not named one by one: those of an unknown ending are passed over, with a notice. */
 function addAll(input: string, all: readonly InputFile[], options: FindOptions, found: Found): void {
   const candidates = all.filter(({ path }) => !noTranscriptEnding.test(path));
-  const known = candidates.filter(({ path }) => isKnown(path, options));
-  if (known.length === 0) found.failures.push(noTranscripts(input, endings(options)));
-  found.files.push(...known);
-  for (const { path } of candidates) {
-    if (!isKnown(path, options)) found.notices.push(skippedFile(path, endings(options)));
+  const endingsOfAll = endings(options);
+  const known: InputFile[] = [];
+  for (const file of candidates) {
+    if (isKnown(file.path, options, endingsOfAll)) known.push(file);
+    else found.notices.push(skippedFile(file.path, endingsOfAll));
   }
+  if (known.length === 0) found.failures.push(noTranscripts(input, endingsOfAll));
+  // One by one: a folder may hold more files than a call may have arguments.
+  for (const file of known) found.files.push(file);
 }
 
 async function addGlob(input: string, options: FindOptions, found: Found): Promise<void> {
@@ -152,9 +155,9 @@ function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-function isKnown(path: string, options: FindOptions): boolean {
+function isKnown(path: string, options: FindOptions, known: readonly string[] = endings(options)): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return options.anyEnding === true || endings(options).some((ending) => name.endsWith(`.${ending}`));
+  return options.anyEnding === true || known.some((ending) => name.endsWith(`.${ending}`));
 }
 
 function endings({ formats }: FindOptions): string[] {

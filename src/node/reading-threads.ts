@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { RostrumError } from '../errors/rostrum-error.ts';
+import { compileLess } from './compiler.ts';
 import {
   claim,
   handedOn,
@@ -43,6 +44,7 @@ export async function* readAll(
   files: readonly InputFile[],
   options: ReadAllOptions,
 ): AsyncGenerator<ReadFile> {
+  compileLess();
   const progress = sharedProgress(files.length, options.bytes);
   const arrivals = arrivalsOf();
   const workers = Array.from({ length: options.helpers }, (_, helper) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Source } from '../model/transcript.ts';
 import { containerOf, type DecodeOptions } from '../text/decode.ts';
@@ -16,18 +16,24 @@ export async function sourceFromBytes(
   options: DecodeOptions = {},
 ): Promise<Source> {
   // A Buffer is a Uint8Array that some readers of binary files refuse, and that may share its memory.
-  const plain = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
+  const plain = bytes.constructor === Uint8Array ? bytes : plainBytes(bytes);
   if (containerOf(plain)) return { path, bytes: plain, text: '', sha256: sha256(bytes) };
   const { text, notices } = await decode(path, plain, options);
   return { path, bytes: plain, text, sha256: sha256(bytes), ...(notices.length > 0 && { notices }) };
 }
 
+/** Bytes as a Uint8Array that shares its memory with nothing. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  const { buffer } = bytes;
+  return buffer.byteLength === bytes.length ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}
+
 /** A source whose bytes come from disk in pieces, for formats that can read so. */
 export async function sourceFromStream(path: string, location: string): Promise<Source> {
-  const hash = createHash('sha256');
+  const whole = createHash('sha256');
   const stream = (): AsyncIterable<Uint8Array> => createReadStream(location);
-  for await (const chunk of stream()) hash.update(chunk);
-  return { path, bytes: new Uint8Array(), text: '', sha256: hash.digest('hex'), stream };
+  for await (const chunk of stream()) whole.update(chunk);
+  return { path, bytes: new Uint8Array(), text: '', sha256: whole.digest('hex'), stream };
 }
 
 /** A source out of a text that is in memory; its bytes are UTF-8. */
@@ -38,5 +44,5 @@ export function sourceFromText(text: string, { path }: { readonly path: string }
 
 /** The SHA-256 of some bytes, or of a text in UTF-8, in hexadecimal. */
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }

@@ -85,7 +85,7 @@ export function withoutContinued(
   for (const [index] of continued) {
     const line = copy[index];
     const start = line ? (starts.get(index) ?? labelText(line.text)?.end ?? 0) : 0;
-    if (line) copy[index] = { ...line, text: line.text.slice(start).trim() };
+    if (line) copy[index] = { ...line, text: line.text.slice(start).trim(), at: undefined };
   }
   return copy;
 }

@@ -58,9 +58,15 @@ const pageOfPages =
 const furnitureOpening =
   /^(?:[^\p{L}]|end|fin|page|p\.|seite|página|as |klo?\.? |check |uncorr|unoff|unedit|not an |non|provis|please check|es gilt)/iu;
 
+/** What such a line begins with, two letters of ASCII; a letter beyond it may follow any first one. */
 const openingLetters: ReadonlySet<number> = new Set(
-  Array.from('acefknpsu', (letter) => letter.charCodeAt(0)),
+  ['en', 'fi', 'pa', 'p.', 'se', 'as', 'kl', 'ch', 'un', 'no', 'pr', 'pl', 'es'].map(pairOf),
 );
+
+/** The first two units of a text as one number, letters of ASCII in lower case. */
+function pairOf(text: string): number {
+  return ((text.charCodeAt(0) | 0x20) << 16) | (text.charCodeAt(1) | 0x20);
+}
 
 /** What a publisher says of the text itself: `Check against delivery!`, `Uncorrected transcript`. */
 const reservation =
@@ -69,8 +75,9 @@ const reservation =
 /** Whether a line begins as furniture does: nearly all lines are speech, and one look is cheaper than four tests. */
 function mayBeFurniture(text: string): boolean {
   const first = text.charCodeAt(0) | 0x20;
-  // Of the letters of ASCII, those that one of the words above begins with.
-  if (first >= 0x61 && first <= 0x7a && !openingLetters.has(first)) return false;
+  // Of those that begin with a letter of ASCII, the ones that begin like one of the words above.
+  if (first >= 0x61 && first <= 0x7a && !(text.charCodeAt(1) > 0x7f) && !openingLetters.has(pairOf(text)))
+    return false;
   return furnitureOpening.test(text);
 }
 

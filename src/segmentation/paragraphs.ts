@@ -34,9 +34,10 @@ export interface Paragraphs {
 export function paragraphsOf(
   lines: readonly Line[],
   layout: Layout,
+  running: string,
   printed: Line | undefined = lines[0],
 ): Paragraphs {
-  const paragraphs: OpenParagraph[] = [];
+  const joining: Joining = { running, paragraphs: [], from: 0, to: nowhere };
   const setAside: SetAside[] = [];
   let before: Line | undefined;
   let interrupted: SetAside['kind'] | undefined;
@@ -54,20 +55,57 @@ export function paragraphsOf(
       continue;
     }
     before = line;
-    const last = paragraphs.at(-1);
-    if (
-      last &&
+    const goesOn =
+      joining.paragraphs.length > 0 &&
       (continues(index === 1 ? printed : lines[index - 1], line, layout) ||
-        isCut(last.text, line.text, interrupted) ||
-        goesOnBehindHead(line, interrupted, layout))
-    ) {
-      last.text += ` ${line.text}`;
-    } else {
-      paragraphs.push({ text: line.text, line: line.line, page: line.page, spoken: line.spoken });
-    }
+        (interrupted !== undefined && isTakenUp(joining, line, interrupted, layout)));
+    if (goesOn) addTo(joining, line);
+    else begin(joining, line);
     interrupted = undefined;
   }
-  return asideDirections(paragraphs, setAside);
+  settle(joining);
+  return asideDirections(joining.paragraphs, setAside);
+}
+
+/** Paragraphs whose lines come in; the text of the last one is cut from the running text when all of its lines are there. */
+interface Joining {
+  readonly running: string;
+  readonly paragraphs: OpenParagraph[];
+  /** Where the last paragraph lies in the running text; `to` is `nowhere` where it does not. */
+  from: number;
+  to: number;
+}
+
+/** No line lies behind this place. */
+const nowhere = -2;
+
+function begin(joining: Joining, { text, line, page, spoken, at }: Line): void {
+  settle(joining);
+  joining.paragraphs.push({ text, line, page, spoken });
+  joining.from = at ?? 0;
+  joining.to = at === undefined || joining.running === '' ? nowhere : at + text.length;
+}
+
+function addTo(joining: Joining, { text, at }: Line): void {
+  if (at !== undefined && at === joining.to + 1) {
+    joining.to = at + text.length;
+    return;
+  }
+  settle(joining);
+  joining.paragraphs.at(-1)!.text += ` ${text}`;
+  joining.to = nowhere;
+}
+
+function settle({ running, paragraphs, from, to }: Joining): void {
+  const last = paragraphs.at(-1);
+  if (last && to - from > last.text.length) last.text = running.slice(from, to);
+}
+
+/** Whether a line goes on a paragraph behind what was printed between them. */
+function isTakenUp(joining: Joining, line: Line, between: SetAside['kind'], layout: Layout): boolean {
+  settle(joining);
+  const { text } = joining.paragraphs.at(-1)!;
+  return isCut(text, line.text, between) || goesOnBehindHead(line, between, layout);
 }
 
 function kindAt(
@@ -146,15 +184,15 @@ function directions(paragraphs: readonly Paragraph[]): SetAside[] {
 }
 
 /** Whether a paragraph breaks off in mid-sentence and another takes it up; at the edge of a page it may do so with a name. */
-function isCut(before: string, after: string, between: SetAside['kind'] | undefined): boolean {
-  if (between === undefined || between === 'heading' || !/[\p{L}\p{N},;-]$/u.test(before)) return false;
+function isCut(before: string, after: string, between: SetAside['kind']): boolean {
+  if (between === 'heading' || !/[\p{L}\p{N},;-]$/u.test(before)) return false;
   return between === 'running head' ? /^[\p{L}\p{N}]/u.test(after) : /^\p{Ll}/u.test(after);
 }
 
 /** Whether a line at the top of a page has no indent where first lines of paragraphs have one. */
 function goesOnBehindHead(
   { indent = 0, text }: Line,
-  between: SetAside['kind'] | undefined,
+  between: SetAside['kind'],
   { startIndent, baseIndent }: Layout,
 ): boolean {
   return (

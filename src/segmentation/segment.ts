@@ -50,7 +50,7 @@ const doubtful = 0.7;
 
 /** The turns of a manuscript, with what was kept out of them and what is in doubt; corrections win over what is found. */
 export function segment(
-  { lines: printed, metadata, notices }: Manuscript,
+  { lines: printed, running = '', metadata, notices }: Manuscript,
   path: string,
   corrections?: Corrections,
 ): Segmented {
@@ -64,7 +64,7 @@ export function segment(
   const top = lines.slice(0, labels.accepted[0]?.index ?? lines.length);
   const before = headOf(top, { layout, isLabelled }, metadata, path);
   const head = { ...before, metadata: correctMetadata(before.metadata, corrections) };
-  const body = bodyOf(lines, labels.accepted, head, layout);
+  const body = bodyOf({ lines, layout, running }, labels.accepted, head);
   const setAside = [...head.setAside, ...body.setAside].sort((a, b) => a.line - b.line);
   const { pages, missing } = pagesOf(setAside, path);
   return {
@@ -93,8 +93,17 @@ interface Body {
   readonly setAside: readonly SetAside[];
 }
 
-function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, layout: Layout): Body {
-  const opening = openingOf(lines.slice(head.end, labels[0]?.index ?? lines.length), labels[0], head, layout);
+/** The lines of a document, and how they are printed. */
+interface Printed {
+  readonly lines: readonly Line[];
+  readonly layout: Layout;
+  readonly running: string;
+}
+
+function bodyOf(printed: Printed, labels: readonly Label[], head: Head): Body {
+  const { lines, layout, running } = printed;
+  const before = lines.slice(head.end, labels[0]?.index ?? lines.length);
+  const opening = openingOf({ ...printed, lines: before }, labels[0], head);
   const turns = [...opening.turns];
   const setAside = [...opening.setAside];
   const marked = labels[0]?.rule === 'marked-speaker';
@@ -113,6 +122,7 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
     return paragraphsOf(
       spoken,
       layout,
+      running,
       own[0]?.line === lines[label.index]?.line ? lines[label.index] : own[0],
     );
   });
@@ -131,20 +141,15 @@ function bodyOf(lines: readonly Line[], labels: readonly Label[], head: Head, la
     const { line = 1, page, speaker: stated } = lines[label.index] ?? {};
     // Subtitles may mark a turn without naming anybody; then whom the reader names speaks.
     const speaker = label.label === '' ? head.metadata.speaker : undefined;
-    const { label: printed, rule, confidence } = label;
-    turns.push(turnOf({ label: printed, rule, confidence, line, page, marked: stated, speaker }, paragraphs));
+    const { label: name, rule, confidence } = label;
+    turns.push(turnOf({ label: name, rule, confidence, line, page, marked: stated, speaker }, paragraphs));
   }
   return { turns, setAside };
 }
 
 /** What stands between title and first label: an editor's note, or, if it is long or all there is, a turn. */
-function openingOf(
-  lines: readonly Line[],
-  first: Label | undefined,
-  { metadata }: Head,
-  layout: Layout,
-): Body {
-  const { paragraphs, setAside } = paragraphsOf(lines, layout);
+function openingOf({ lines, layout, running }: Printed, first: Label | undefined, { metadata }: Head): Body {
+  const { paragraphs, setAside } = paragraphsOf(lines, layout, running);
   const prose = paragraphs.filter(({ text }) => !first || isProse(text));
   const words = prose.reduce(
     (sum, { text }) => sum + spokenLength(text, Math.max(0, shortestUnlabelledTurn - sum)),
@@ -190,7 +195,10 @@ function linesOf(lines: readonly Line[], label: Label, end: number): Line[] {
   const own = lines[label.index];
   if (!own || label.start >= own.text.length) return lines.slice(label.index + 1, end);
   const all = lines.slice(label.index, end);
-  const spoken = { ...own, text: own.text.slice(label.start).trim() };
+  const rest = own.text.slice(label.start);
+  const text = rest.trim();
+  const blanks = text.length < rest.length ? rest.length - rest.trimStart().length : 0;
+  const spoken = { ...own, text, at: own.at === undefined ? undefined : own.at + label.start + blanks };
   // The words behind a label are spoken, though the whole line is set as a heading.
   delete spoken.heading;
   all[0] = spoken;

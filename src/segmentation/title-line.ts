@@ -15,8 +15,9 @@ export const eventTitle: RegExp =
 
 /** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
 export function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
-  const open = lines.filter((line) => isOpen(line));
-  const heading = open.find(({ heading: level }) => level === 1);
+  const heading = lines.find((line) => line.heading === 1 && isOpen(line));
+  // Without labels these are all lines of a document, and only the first few, or those below a menu, can be a title.
+  const open = firstOf(lines, 200);
   const below = belowMenu(open, lines);
   const dated = below
     .slice(0, 4)
@@ -33,6 +34,15 @@ export function titleLineOf(lines: readonly Line[], layout: Layout): Line | unde
 function isOpen({ text, aside, spoken }: Line): boolean {
   if (text === '' || aside !== undefined || spoken) return false;
   return !(furnitureKind(text) || dateline(text) || isSection(text) || isForm(text) || isDirection(text));
+}
+
+function firstOf(lines: readonly Line[], most: number): Line[] {
+  const first: Line[] = [];
+  for (let index = 0; index < lines.length && first.length < most; index++) {
+    const line = lines[index]!;
+    if (isOpen(line)) first.push(line);
+  }
+  return first;
 }
 
 /** Whether a line is as short as a title and ends in no full stop; one that asks has to stand above a date. */

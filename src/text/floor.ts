@@ -3,9 +3,23 @@ import { isWideBlank } from './blanks.ts';
 // How people give each other the floor, in the languages of the transcripts at hand. A phrase that is missing here makes a
 // turn an answer instead of procedure; nothing else depends on it.
 
+/** Words that give the floor wherever they stand. */
+const callWords = String.raw`go (?:right )?ahead|next(?: one| question)?|(?:first|last|final) (?:one|question)|who(?:['’]s| is) next|(?:any|your) questions?|take (?:your|some|a few) questions|line is (?:now )?open|the floor is yours|you have the floor|over to you|(?:hand|turn|pass) (?:it |things |the floor |you )?over(?: to)?|let(?:['’]s| us|ting)? go (?:over |back )?to|(?:we|i)['’]ll go to|the chair recogni[sz]es|yes,? please|sir|ma['’]am|in the (?:back|front|middle|red|blue|corner)|(?:first|second|third|last|front|back) row|(?:right|over) (?:here|there|back)|please proceed|adelante|siguientes?(?: pregunta)?|tiene (?:usted )?la palabra|la paraula|endavant|(?:a|avez) la parole|la parole est|question suivante|n[äa]chste frage|(?:hat|haben) das wort|das wort hat|ha la parola|prossima domanda|tem a palavra|pr[óo]xima pergunta`;
+
+/** Words that give it at the end of a sentence. */
+const please = String.raw`please|por favor|si us plau|s['’]il vous pla[îi]t|bitte(?: sch[öo]n)?|prego`;
+
 // Without the flag for Unicode, which makes these expressions five times slower; no letter here needs it.
-const calls =
-  /^next[.,!]|\b(?:go (?:right )?ahead|next(?: one| question)?|(?:first|last|final) (?:one|question)|who(?:['’]s| is) next|(?:any|your) questions?|take (?:your|some|a few) questions|line is (?:now )?open|the floor is yours|you have the floor|over to you|(?:hand|turn|pass) (?:it |things |the floor |you )?over(?: to)?|let(?:['’]s| us|ting)? go (?:over |back )?to|(?:we|i)['’]ll go to|the chair recogni[sz]es|yes,? please|sir|ma['’]am|in the (?:back|front|middle|red|blue|corner)|(?:first|second|third|last|front|back) row|(?:right|over) (?:here|there|back)|please proceed|adelante|siguientes?(?: pregunta)?|tiene (?:usted )?la palabra|la paraula|endavant|(?:a|avez) la parole|la parole est|question suivante|n[äa]chste frage|(?:hat|haben) das wort|das wort hat|ha la parola|prossima domanda|tem a palavra|pr[óo]xima pergunta)\b|(?:^|[ ,])(?:à vous|(?:please|por favor|si us plau|s['’]il vous pla[îi]t|bitte(?: sch[öo]n)?|prego)[.,!]?$)|请|下一[个位]/i;
+const calls = new RegExp(
+  String.raw`^next[.,!]|\b(?:${callWords})\b|(?:^|[ ,])(?:à vous|(?:${please})[.,!]?$)|请|下一[个位]`,
+  'i',
+);
+
+/** What a text holds at least in which a sentence is such a call; one look is cheaper than to divide it into sentences. */
+const anyCall = new RegExp(
+  String.raw`\bnext[.,!]|\b(?:${callWords})\b|(?:^|[,\s])(?:à vous|${please})|请|下一[个位]`,
+  'i',
+);
 
 const courtesies =
   /(?:^|[^\p{L}])(?:thank you|thanks|thx|cheers|gracias|gràcies|merci|danke(?: sch[öo]n)?|vielen dank|grazie|obrigad[oa]|bye|goodbye|adi[óo]s|auf wiedersehen|welcome)(?=$|[^\p{L}])|谢谢/iu;
@@ -39,6 +53,8 @@ export function hasQuestionMark(text: string): boolean {
  */
 export function givesFloor(text: string, others: number = mostOtherWords): boolean {
   if (text.length > longestCall) return false;
+  // What stands in brackets is no part of a sentence, so that words around it may come together.
+  if (!anyCall.test(text) && !hasBracket(text)) return false;
   // Many words are cheaper to see than calls, and only longer texts hold so many.
   if (text.length > manyWords && wordsOf(text).length > others + 24) return false;
   const sentences = sentencesOf(text);
@@ -158,8 +174,12 @@ function endsSentence(text: string, index: number): boolean {
   return endMarks.includes(last) || (closers.includes(last) && endMarks.includes(text[index - 2] ?? ' '));
 }
 
+function hasBracket(text: string): boolean {
+  return text.includes('(') || text.includes('[');
+}
+
 function withoutBrackets(text: string): string {
-  if (!text.includes('(') && !text.includes('[')) return text.trim();
+  if (!hasBracket(text)) return text.trim();
   return text.replaceAll(/[([][^()[\]\n]{0,200}[)\]]/gu, ' ').trim();
 }
 

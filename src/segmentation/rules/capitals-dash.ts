@@ -7,7 +7,7 @@ import { nameShape } from '../name-shape.ts';
 export const capitalsDash: LabelRule = {
   id: 'capitals-dash',
   doc: 'A name in capitals, an office with a name or a word such as Question, and a dash, before the words of the turn.',
-  needs: mark.paragraph | mark.plain,
+  needs: mark.paragraph | mark.plain | mark.dash,
   find: capitalsDashOn,
 };
 

@@ -6,7 +6,7 @@ import { mark } from '../line-marks.ts';
 export const capitalsStop: LabelRule = {
   id: 'capitals-stop',
   doc: 'A name in capitals and a full stop at the start of a paragraph, with the words of the turn behind it.',
-  needs: mark.paragraph | mark.plain,
+  needs: mark.paragraph | mark.plain | mark.capitals | mark.stop,
   find: capitalsStopOn,
 };
 

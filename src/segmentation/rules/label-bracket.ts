@@ -28,7 +28,7 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
 export const labelBracket: LabelRule = {
   id: 'label-bracket',
   doc: 'A name in square or pointed brackets, without a colon, before the words of the turn.',
-  needs: mark.paragraph | mark.plain,
+  needs: mark.paragraph | mark.plain | mark.opener,
   find: labelBracketOn,
 };
 

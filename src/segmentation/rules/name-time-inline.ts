@@ -6,7 +6,7 @@ import { nameShape } from '../name-shape.ts';
 export const nameTimeInline: LabelRule = {
   id: 'name-time-inline',
   doc: 'A name and a time of the recording in brackets, without a colon, before the words of the turn.',
-  needs: mark.paragraph | mark.plain,
+  needs: mark.paragraph | mark.plain | mark.bracket,
   find: nameTimeInlineOn,
 };
 
