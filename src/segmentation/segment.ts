@@ -157,8 +157,10 @@ function openingOf({ lines, layout, running }: Printed, first: Label | undefined
   );
   // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
   const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
-  const shortest = prose.some(({ text }) => greeting.test(text)) ? shortestGreeting : shortestUnlabelledTurn;
-  const isNote = first && (marked || words < shortest) && !lines.some(({ spoken }) => spoken);
+  const isShort =
+    words < shortestUnlabelledTurn &&
+    (words < shortestGreeting || !prose.some(({ text }) => greeting.test(text)));
+  const isNote = first && (marked || isShort) && !lines.some(({ spoken }) => spoken);
   if (words === 0 || isNote) {
     return {
       turns: [],

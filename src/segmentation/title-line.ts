@@ -16,9 +16,7 @@ export const eventTitle: RegExp =
 /** The line that holds the title: one divided from a date by a bar or dash, a heading, or the first that is no furniture. */
 export function titleLineOf(lines: readonly Line[], layout: Layout): Line | undefined {
   const heading = lines.find((line) => line.heading === 1 && isOpen(line));
-  // Without labels these are all lines of a document, and only the first few, or those below a menu, can be a title.
-  const open = firstOf(lines, 200);
-  const below = belowMenu(open, lines);
+  const below = belowMenu(lines);
   const dated = below
     .slice(0, 4)
     .find(({ text }, at) => isDatedTitle(text) && !(at > 0 && isDatedPlace(text)));
@@ -51,12 +49,14 @@ function mayBeTitle(line: Line, lines: readonly Line[]): boolean {
   return !/\?["”’]?$/u.test(line.text) || isAboveDate(lines, line);
 }
 
-/** The lines below the menu of a page and what stands in one block with it; all where there is none. */
-function belowMenu(open: readonly Line[], lines: readonly Line[]): readonly Line[] {
-  const menu = open.slice(0, 12).findLast((line) => isMenu(line.text) && findDate(line.text) === undefined);
+/** The first lines that may be a title: those below the menu of a page and what stands in one block with it, where there is one. */
+function belowMenu(lines: readonly Line[]): readonly Line[] {
+  // Without labels these are all lines of a document.
+  const open = firstOf(lines, 12);
+  const menu = open.findLast((line) => isMenu(line.text) && findDate(line.text) === undefined);
   if (!menu || menu === open[0]) return open;
   const end = lines.findIndex(({ text, line }) => text === '' && line > menu.line);
-  const below = end < 0 ? [] : open.filter(({ line }) => line > lines[end]!.line);
+  const below = end < 0 ? [] : firstOf(lines.slice(end + 1), 4);
   return below.length > 0 ? below : open;
 }
 
