@@ -157,10 +157,7 @@ function openingOf({ lines, layout, running }: Printed, first: Label | undefined
   );
   // Where mark-up or a style names the speakers, what stands under none of them is no turn, however long.
   const marked = first?.rule === 'marked-speaker' || first?.rule === 'styled-line';
-  const isShort =
-    words < shortestUnlabelledTurn &&
-    (words < shortestGreeting || !prose.some(({ text }) => greeting.test(text)));
-  const isNote = first && (marked || isShort) && !lines.some(({ spoken }) => spoken);
+  const isNote = first && (marked || isShort(words, prose)) && !lines.some(({ spoken }) => spoken);
   if (words === 0 || isNote) {
     return {
       turns: [],
@@ -177,6 +174,12 @@ function openingOf({ lines, layout, running }: Printed, first: Label | undefined
       ...paragraphs.slice(spoken.length).map(({ text, line }) => headingOf(text, line)),
     ],
   };
+}
+
+/** Whether so many words in front of the first label are too few for a turn; fewer are enough where somebody greets. */
+function isShort(words: number, prose: readonly Pick<Line, 'text'>[]): boolean {
+  if (words >= shortestUnlabelledTurn) return false;
+  return words < shortestGreeting || !prose.some(({ text }) => greeting.test(text));
 }
 
 /** Whether a paragraph in front of the first label may be speech: a sentence, and no line of a table of contents. */

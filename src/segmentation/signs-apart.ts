@@ -22,7 +22,8 @@ const labelInLine =
 
 /** Lines whose labels in capitals stand behind one another, each beginning anew at a label: `Good morning. LEE: When? ROY: In May. LEE: Why?` */
 export function withLabelsApart(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => text.length > 200 && text.includes(': ') && labelInLine.test(text))) return lines;
+  if (!lines.some(({ text }) => text.length > 200 && text.includes(': ') && labelInLine.test(text)))
+    return lines;
   return lines.flatMap((line) => {
     const labels = Array.from(
       line.text.matchAll(new RegExp(labelInLine, 'gu')),
