@@ -182,6 +182,7 @@ async function bringUpToDate(work: Work): Promise<IndexResult> {
   const isNew = writer.files.size === 0;
   const skipped = [...found.notices, ...shelf.unused(found.files)];
   let failures: readonly RostrumError[] = found.failures;
+  let passedOver: readonly Notice[] = [];
   let notices = noticesOf(before?.notices ?? [], skipped, states, target.prune);
   if (!isSame || isOther(before, { ...info, notices })) {
     await inTransaction(database, async () => {
@@ -190,11 +191,12 @@ async function bringUpToDate(work: Work): Promise<IndexResult> {
     });
     const read = await addFiles({ ...work, recipe: recipeOf(info), changed });
     failures = [...failures, ...read.failures].sort(byPath);
-    notices = [...notices, ...read.notices];
+    passedOver = read.notices;
+    notices = [...notices, ...passedOver];
     if (failures.length === 0) await finishCorpus(database, { ...info, notices }, options, { isNew });
   }
-  // What could not be read is told as an error, and is neither new nor replaced.
-  const unread = new Set(failures.map(({ place }) => place?.path));
+  // What could not be read, or holds nothing, is told, and is neither new nor replaced.
+  const unread = new Set([...failures, ...passedOver].map(({ place }) => place?.path));
   const taken = changed.filter(({ file }) => !unread.has(file.path));
   const replaced = taken.filter(({ file }) => held.has(file.path)).length;
   return {
