@@ -23,15 +23,22 @@ const titles = [
   'G² of tokens',
 ] as const;
 
+/** How the outcomes were made. */
+interface Made {
+  readonly minCount: number;
+  /** Splits into halves, into unequal parts, and with words planted. */
+  readonly splits: readonly number[];
+}
+
 /** Writes tables, numbers and a chart of the first corpus into a folder. */
 export async function writeResults(
   folder: string,
   corpora: readonly WordsByDocument[],
   outcomes: readonly Outcome[],
-  minCount: number,
+  { minCount, splits }: Made,
 ): Promise<void> {
   writeFileSync(join(folder, 'keyness.csv'), numbersOf(outcomes));
-  writeFileSync(join(folder, 'keyness.md'), pageOf(corpora, outcomes, minCount));
+  writeFileSync(join(folder, 'keyness.md'), pageOf(corpora, outcomes, { minCount, splits }));
   const [first] = outcomes;
   if (!first) return;
   const spec = chartOf(first);
@@ -72,7 +79,11 @@ function numbersOf(outcomes: readonly Outcome[]): string {
   return `${heading}${tests.join(',')},${tests.map((test) => `${test}_wrong`).join(',')},intervals,covered\n${rows.join('\n')}\n`;
 }
 
-function pageOf(corpora: readonly WordsByDocument[], outcomes: readonly Outcome[], minCount: number): string {
+function pageOf(
+  corpora: readonly WordsByDocument[],
+  outcomes: readonly Outcome[],
+  { minCount, splits }: Made,
+): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const date = new Date().toISOString().slice(0, 10);
   const sizes = corpora.map(
@@ -83,7 +94,7 @@ function pageOf(corpora: readonly WordsByDocument[], outcomes: readonly Outcome[
   return `${[
     '# Calibration and power of keyness',
     `${date}, Rostrum ${version}, Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}. Words that occur at least ${minCount} times. ${sizes.join('; ')}.`,
-    'Made by `npx tsc -p bench && node dist/bench/bench/calibration/keyness.js`; seeded, so that it gives the same numbers again. All counts are in `keyness.csv`.',
+    `Made by \`npx tsc -p bench && node dist/bench/bench/calibration/keyness.js ../shared/corpora/whitehouse ${splits.join(' ')}\`; seeded, so that it gives the same numbers again. All counts are in \`keyness.csv\`.`,
     '## Where there is no difference',
     'Documents are split at random into target and reference. Share of words with p < .05, which should be 5 %; share of the 95 % intervals of the Log Ratio that hold 0, which should be 95 %.',
     tableOf(none, ['corpus', 'target', 'splits'], ({ corpus, target, splits }) => [
