@@ -97,10 +97,10 @@ function pageOf(
     `Made by \`npx tsc -p bench && node dist/bench/bench/calibration/keyness.js ../shared/corpora/whitehouse ${splits.join(' ')}\`; seeded, so that it gives the same numbers again. All counts are in \`keyness.csv\`.`,
     '## Where there is no difference',
     'Documents are split at random into target and reference. Share of words with p < .05, which should be 5 %; share of the 95 % intervals of the Log Ratio that hold 0, which should be 95 %.',
-    tableOf(none, ['corpus', 'target', 'splits'], ({ corpus, target, splits }) => [
+    tableOf(none, ['corpus', 'target', 'splits'], ({ corpus, target, splits: tried }) => [
       corpus,
       `${target} documents`,
-      `${splits}`,
+      `${tried}`,
     ]),
     ...none
       .slice(0, 1)
