@@ -42,13 +42,7 @@ export function spanFinder(corpus: Corpus): (turn: number, token: number) => Spa
     const [first = 0, end = 0] = [corpus.tokenStart[turn], corpus.tokenStart[turn + 1]];
     if (token < first || token >= end) return undefined;
     const { places } = corpus.turns[turn]!;
-    if (places) {
-      const [tokens, boundaries] = [
-        corpus.tokens.subarray(first, end),
-        corpus.boundaries.subarray(first, end),
-      ];
-      return spanFromPlaces(places, corpus.vocabulary.forms, tokens, boundaries, token - first);
-    }
+    if (places) return spanFromPlaces(places, corpus, first, token - first);
     if (turn !== measured) spans = tokenSpans(corpus, turn);
     measured = turn;
     return spans[token - first];

@@ -1,4 +1,4 @@
-import { glued } from '../model/corpus.ts';
+import { type Corpus, glued, type Vocabulary } from '../model/corpus.ts';
 import type { Span } from '../model/place.ts';
 import type { TokenPlaces, Turn } from '../model/transcript.ts';
 import { speechOf } from './speech.ts';
@@ -61,22 +61,31 @@ export function addPlaces(
 
 const blank = 0x20;
 
-/** Where one token of a turn stands, from its places in short. */
+/** What of a corpus says how its tokens are printed. */
+interface PrintedTokens extends Pick<Corpus, 'tokens' | 'boundaries'> {
+  readonly vocabulary: Pick<Vocabulary, 'forms'>;
+}
+
+/**
+ * Where one token of a turn stands, from its places in short.
+ *
+ * @param first the first token of the turn
+ * @param token counted from the first one
+ */
 export function spanFromPlaces(
   places: TokenPlaces,
-  forms: readonly string[],
-  tokens: Int32Array,
-  boundaries: Uint8Array,
+  { vocabulary: { forms }, tokens, boundaries }: PrintedTokens,
+  first: number,
   token: number,
 ): Span {
   const nearest = lastUpTo(places.token, token);
   let index = nearest < 0 ? 0 : places.token[nearest]!;
   let start = nearest < 0 ? 0 : places.start[nearest]!;
-  const lengthAt = (at: number): number => forms[tokens[at]!]?.length ?? 1;
+  const lengthAt = (at: number): number => forms[tokens[first + at]!]?.length ?? 1;
   while (index < token) {
     start += lengthAt(index);
     index += 1;
-    if (!isGlued(boundaries, index)) start += 1;
+    if (!isGlued(boundaries, first + index)) start += 1;
   }
   return { start, end: start + lengthAt(token) };
 }

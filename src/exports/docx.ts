@@ -54,7 +54,7 @@ async function* document(table: Table): AsyncIterable<Uint8Array> {
     },
     sections: [{ properties: { page: { size: { orientation } } }, children }],
   });
-  yield settledArchive(await Packer.toBuffer(file));
+  yield await settledArchive(await Packer.toBuffer(file));
 }
 
 function tableOf(library: Library, table: Table) {

@@ -32,7 +32,7 @@ async function* workbook(table: Table): AsyncIterable<Uint8Array> {
   if (table.rowCount > room) throw tooManyRows(table.rowCount, room, 'xlsx');
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const bytes = await writeWorkbook([tableSheet(table), columnSheet(table)]).toBuffer();
-  yield settledArchive(bytes);
+  yield await settledArchive(bytes);
 }
 
 function tableSheet(table: Table): Sheet<never> {

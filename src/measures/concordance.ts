@@ -2,11 +2,13 @@ import { spanFinder, turnOfToken } from '../corpus/locate.ts';
 import { contextOf, type Within, wordBeside } from '../counting/context.ts';
 import { findPattern, needsOfPattern, patternSyntax } from '../counting/find-pattern.ts';
 import { searchPattern } from '../counting/pattern/search-pattern.ts';
+import { lazyColumn } from '../counting/lazy-column.ts';
 import { printedText } from '../counting/printed.ts';
 import { unknownName } from '../errors/catalogue.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Measure } from '../model/measure.ts';
-import { type Cell, type Table, type TokenRange, tableOfRows } from '../model/table.ts';
+import { type Cell, type Table, type TokenRange, tableOfColumns } from '../model/table.ts';
+import type { Transcript } from '../model/transcript.ts';
 import { randomNumbers, randomSample } from '../stats/random.ts';
 import { byCodePoint } from '../text/order.ts';
 
@@ -92,41 +94,44 @@ function concordanceTable(corpus: Corpus, options: ConcordanceOptions): Table {
   const hits = findPattern(corpus, options.pattern, options);
   const shown =
     options.sample === undefined ? hits : randomSample(hits, options.sample, randomNumbers(options.seed));
-  const rowOf = lineMaker(corpus, options);
-  // Lines are made in order of position, so that each turn is measured once.
-  const lines = shown.map((hit) => ({ hit, row: rowOf(hit) }));
-  if (compare) lines.sort(({ hit: a }, { hit: b }) => compare(a, b));
-  return tableOfRows(
-    concordance,
-    lines.map(({ row }) => row),
-    {
-      notes:
-        shown.length < hits.length ? [`A random sample of ${shown.length} of ${hits.length} lines.`] : [],
-      evidence: (row) => [lines[row]!.hit],
-    },
-  );
-}
-
-function lineMaker(corpus: Corpus, options: ConcordanceOptions): (hit: TokenRange) => Record<string, Cell> {
+  // Lines are found in order of position, so that each turn is measured once.
   const lineOf = lineFinder(corpus);
-  return (hit) => {
-    const turnIndex = turnOfToken(corpus, hit.start);
-    const document = corpus.documents[corpus.documentOfTurn[turnIndex]!]!;
-    const { before, after } = contextOf(corpus, hit, options);
-    return {
-      document: document.document,
-      date: document.metadata.date,
-      turn: corpus.turns[turnIndex]!.number,
-      speaker: corpus.speakers[corpus.speakerOfTurn[turnIndex]!],
-      left: printedText(corpus, before.start, before.end),
-      node: printedText(corpus, hit.start, hit.end),
-      right: printedText(corpus, after.start, after.end),
-      line: lineOf(turnIndex, hit.start),
-    };
-  };
+  const lines = new Map(shown.map((hit) => [hit, lineOf(turnOfToken(corpus, hit.start), hit.start)]));
+  const rows = compare ? shown.toSorted(compare) : shown;
+  return tableOfColumns(concordance, columnsOf(corpus, rows, lines, options), rows.length, {
+    notes: shown.length < hits.length ? [`A random sample of ${shown.length} of ${hits.length} lines.`] : [],
+    evidence: (row) => [rows[row]!],
+  });
 }
 
-/** The line on which the paragraph of a token begins; quick for tokens in order. */
+/** What stands in the columns of some hits. Texts are put together when they are read: those of many hits are large. */
+function columnsOf(
+  corpus: Corpus,
+  hits: readonly TokenRange[],
+  lines: ReadonlyMap<TokenRange, number | undefined>,
+  options: ConcordanceOptions,
+): readonly ArrayLike<Cell>[] {
+  const { documents, documentOfTurn, turns, speakers, speakerOfTurn } = corpus;
+  const turnAt = Int32Array.from(hits, ({ start }) => turnOfToken(corpus, start));
+  const documentAt = (row: number): Transcript => documents[documentOfTurn[turnAt[row]!]!]!;
+  const made = new Map<string, (row: number) => Cell>([
+    ['document', (row) => documentAt(row).document],
+    ['date', (row) => documentAt(row).metadata.date],
+    ['turn', (row) => turns[turnAt[row]!]!.number],
+    ['speaker', (row) => speakers[speakerOfTurn[turnAt[row]!]!]],
+    ['left', (row) => printed(corpus, contextOf(corpus, hits[row]!, options).before)],
+    ['node', (row) => printed(corpus, hits[row]!)],
+    ['right', (row) => printed(corpus, contextOf(corpus, hits[row]!, options).after)],
+    ['line', (row) => lines.get(hits[row]!)],
+  ]);
+  return concordance.columns.map(({ id }) => lazyColumn(hits.length, made.get(id)!));
+}
+
+function printed(corpus: Corpus, { start, end }: TokenRange): string {
+  return printedText(corpus, start, end);
+}
+
+/** The line on which the paragraph of a token begins; quickest for tokens in order. */
 function lineFinder(corpus: Corpus): (turnIndex: number, token: number) => number | undefined {
   const spanOf = spanFinder(corpus);
   return (turnIndex, token) => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/corpus/file/database.ts';
 import * as formats from '../../src/formats/index.ts';
 import type { Corpus } from '../../src/model/corpus.ts';
+import type { ConcordanceOptions } from '../../src/measures/concordance.ts';
+import type { Cell } from '../../src/model/table.ts';
 import type { Need } from '../../src/model/measure.ts';
 import { readBuiltinLexicons, readLexicon } from '../../src/node/builtin-lexicons.ts';
 import { type IndexOptions, type IndexResult, indexInputs } from '../../src/node/corpus-file.ts';
@@ -34,9 +36,7 @@ describe('a corpus file', () => {
     const small = await loaded(folder, ['tokens', 'mentions']);
     expect(small.turns.every(({ text }) => text === '')).toBe(true);
     for (const pattern of ['the', '*', 'of|to *'])
-      expect(compute(concordance, small, { pattern }).values).toEqual(
-        compute(concordance, whole, { pattern }).values,
-      );
+      expect(linesIn(small, { pattern })).toEqual(linesIn(whole, { pattern }));
     expect(compute(mentions, small).values).toEqual(compute(mentions, whole).values);
   });
 
@@ -65,9 +65,7 @@ describe('a corpus file', () => {
         const search = concordance.search?.(options);
         const small = await file.loadExcerpts(search!);
         expect(small.documents.length).toBe(whole.documents.length);
-        expect(compute(concordance, small, options).values).toEqual(
-          compute(concordance, whole, options).values,
-        );
+        expect(linesIn(small, options)).toEqual(linesIn(whole, options));
       }
     file.close();
   });
@@ -247,6 +245,11 @@ describe('the views', () => {
     ]);
   });
 });
+
+/** The lines of a concordance by column, as they are read. */
+function linesIn(corpus: Corpus, options: Parameters<typeof compute<ConcordanceOptions>>[2]): Cell[][] {
+  return compute(concordance, corpus, options).values.map((column) => Array.from(column));
+}
 
 function open(folder: string): ReturnType<typeof openCorpusFile> {
   return openCorpusFile('c.duckdb', { cwd: folder });

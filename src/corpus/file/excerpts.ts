@@ -4,9 +4,9 @@ import { lowerBound } from '../lower-bound.ts';
 import type { TokenPlaces } from '../token-places.ts';
 import { boundaryBits } from './turn-columns.ts';
 
-/** Some tokens of a turn that follow each other. */
+/** What is left of the tokens of a turn: some runs of them, one behind the other. */
 export interface Excerpt {
-  /** Packed; the first one is marked as the start of a turn, so that nothing runs over it. */
+  /** Packed; the first one of a run is marked as the start of a turn, so that nothing runs over it. */
   readonly tokens: Int32Array;
   readonly places: TokenPlaces;
 }
@@ -18,7 +18,7 @@ interface Range {
 
 /**
  * A way to cut from the packed tokens of a turn what stands around what may be hits: at least the words that a search
- * wants, and no part of a chunk without the rest.
+ * wants, and no part of a chunk without the rest. Undefined where nothing may be a hit.
  *
  * @param kindOfForm by the numbers of the file
  */
@@ -26,7 +26,7 @@ export function excerptsFrom(
   search: Search,
   forms: HitForms,
   kindOfForm: Vocabulary['kindOfForm'],
-): (packed: Int32Array, placesOf: () => TokenPlaces) => Excerpt[] {
+): (packed: Int32Array, placesOf: () => TokenPlaces) => Excerpt | undefined {
   return (packed, placesOf) => {
     let places: TokenPlaces | undefined;
     const ranges: Range[] = [];
@@ -38,7 +38,7 @@ export function excerptsFrom(
       if (last && from <= last.to) last.to = Math.max(last.to, to);
       else ranges.push({ from, to });
     }
-    return places ? excerptsOf(packed, places, ranges) : [];
+    return places && excerptOf(packed, places, ranges);
   };
 }
 
@@ -118,18 +118,20 @@ function placeUpTo(tokens: Int32Array, token: number): number {
   return index < 0 ? 0 : tokens[index]!;
 }
 
-/** What lies in some ranges; one array holds the tokens of all, since small ones are costly. */
-function excerptsOf(packed: Int32Array, places: TokenPlaces, ranges: readonly Range[]): Excerpt[] {
-  const size = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-  const kept = new Int32Array(size);
+/** What lies in some ranges. */
+function excerptOf(packed: Int32Array, places: TokenPlaces, ranges: readonly Range[]): Excerpt {
+  const tokens = new Int32Array(ranges.reduce((sum, { from, to }) => sum + to - from, 0));
+  const token: number[] = [];
+  const start: number[] = [];
   let filled = 0;
-  return ranges.map(({ from, to }) => {
-    const tokens = kept.subarray(filled, (filled += to - from));
-    tokens.set(packed.subarray(from, to));
-    if (from > 0) tokens[0] = (tokens[0]! & ~bits) | boundary.turn;
-    const [start, stop] = [lowerBound(places.token, from), lowerBound(places.token, to)];
-    const token = new Int32Array(stop - start);
-    for (let at = start; at < stop; at++) token[at - start] = places.token[at]! - from;
-    return { tokens, places: { token, start: places.start.subarray(start, stop) } };
-  });
+  for (const { from, to } of ranges) {
+    tokens.set(packed.subarray(from, to), filled);
+    if (from > 0) tokens[filled] = (tokens[filled]! & ~bits) | boundary.turn;
+    for (let at = lowerBound(places.token, from); at < places.token.length && places.token[at]! < to; at++) {
+      token.push(places.token[at]! - from + filled);
+      start.push(places.start[at]!);
+    }
+    filled += to - from;
+  }
+  return { tokens, places: { token: Int32Array.from(token), start: Int32Array.from(start) } };
 }

@@ -11,8 +11,8 @@ import { type FileVocabulary, vocabularyIn, vocabularyWith, wholeVocabulary } fr
 import { type ReadTurn, turnQuery, turnReader } from './turn-rows.ts';
 
 /**
- * What stands around the hits of a search in a file, as a corpus: all documents, and of their turns only the tokens that
- * the search needs. What stands together is a turn of the corpus, so that a turn of the file may be several, or none.
+ * What stands around the hits of a search in a file, as a corpus: all documents, and of their turns only those that may
+ * have hits, with no more tokens than the search needs.
  */
 export async function loadExcerpts(file: OpenFile, info: CorpusInfo, search: Search): Promise<Corpus> {
   // DuckDB fetches the first tokens, which takes longest, while the rest is read here; a connection has one answer at a time.
@@ -74,9 +74,11 @@ function excerptsIn(chunk: Chunk, cut: Cut, turnAt: (id: number) => ReadTurn): R
   const found: ReadTurn[] = [];
   for (let row = 0; row < chunk.rowCount; row++) {
     let whole: ReadTurn | undefined;
-    const turn = (): ReadTurn => (whole ??= turnAt(Number(ids(row))));
-    for (const { tokens, places } of cut(tokensAt(row), () => turn().turn.places!))
-      found.push({ ...turn(), turn: { ...turn().turn, places }, tokens });
+    const excerpt = cut(tokensAt(row), () => (whole = turnAt(Number(ids(row)))).turn.places!);
+    if (whole && excerpt) {
+      const { tokens, places } = excerpt;
+      found.push({ ...whole, turn: { ...whole.turn, places }, tokens });
+    }
   }
   return found;
 }

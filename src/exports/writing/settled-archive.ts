@@ -1,10 +1,13 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 
 /** The earliest that an archive can say. */
 const noTime = new Date(1980, 0, 1);
 
 /** An office file whose bytes do not change with the time at which it is written. */
-export function settledArchive(bytes: Uint8Array): Uint8Array {
+export async function settledArchive(bytes: Uint8Array): Promise<Uint8Array> {
+  // Few commands write office files.
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const withoutTimes = (content: Uint8Array): Uint8Array => strToU8(settledTimes(strFromU8(content)));
   const files: Zippable = {};
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
     if (path.endsWith('/')) continue;
@@ -13,8 +16,6 @@ export function settledArchive(bytes: Uint8Array): Uint8Array {
   return zipSync(files, { mtime: noTime });
 }
 
-function withoutTimes(content: Uint8Array): Uint8Array {
-  return strToU8(
-    strFromU8(content).replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, '1980-01-01T00:00:00Z'),
-  );
+function settledTimes(properties: string): string {
+  return properties.replaceAll(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, '1980-01-01T00:00:00Z');
 }

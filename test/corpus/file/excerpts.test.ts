@@ -64,12 +64,14 @@ function excerptOf(corpus: Corpus, pattern: string, options: Surroundings): Corp
   const { vocabulary, tokenStart } = corpus;
   const cut = excerptsFrom(search, search.formsOf(vocabulary), vocabulary.kindOfForm);
   const packed = corpus.tokens.map((form, token) => (form << 4) | corpus.boundaries[token]!);
-  const pieces = corpus.turns.flatMap((_, turn) =>
-    cut(packed.subarray(tokenStart[turn], tokenStart[turn + 1]), () => ({
-      token: Int32Array.from(packed.keys()),
-      start: Int32Array.from(packed.keys()),
-    })),
-  );
+  const pieces = corpus.turns.flatMap((_, turn) => {
+    const places = Int32Array.from(packed.keys());
+    const excerpt = cut(packed.subarray(tokenStart[turn], tokenStart[turn + 1]), () => ({
+      token: places,
+      start: places,
+    }));
+    return excerpt ? [excerpt] : [];
+  });
   const tokens = pieces.flatMap((piece) => Array.from(piece.tokens));
   const starts = new Set<number>();
   let at = 0;
