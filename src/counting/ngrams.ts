@@ -1,6 +1,8 @@
 import type { Kernel, Threads } from '../model/threads.ts';
+import { documentRuns } from './document-runs.ts';
 import {
   entriesByWord,
+  entryCounts,
   popPrefix,
   prefixWork,
   pushPrefix,
@@ -39,8 +41,8 @@ export interface NgramOptions extends Parts {
  * N-grams that begin with different words have nothing to do with each other, so that ranges of first words are parts of
  * the work for several threads, with the same rows whatever their number.
  *
- * Memory beside the stream: for each entry one Int32 and two bytes (four from 65,537 documents on; as much again for
- * groups), and five Int32 for each row.
+ * Memory beside the stream: for each entry one Int32 (and two bytes for groups, four from 65,537 groups on), and five
+ * Int32 for each row.
  */
 export function countNgrams(
   stream: WordStream,
@@ -50,12 +52,14 @@ export function countNgrams(
   const { words, vocabulary } = stream;
   const parts = threads ? threads.count * partsOfThread : 1;
   const groupOf = groupOfEntry ?? (groupOfTurn && partsOfEntries(stream, groupOfTurn));
+  const counts = entryCounts(words, vocabulary.length);
   const task: NgramTask = {
     words,
     vocabularySize: vocabulary.length,
-    ranges: rangesOf(countsOf(words, vocabulary.length), { from: 0, to: vocabulary.length }, parts),
+    counts,
+    ranges: rangesOf(counts, { from: 0, to: vocabulary.length }, parts),
     limits,
-    documentOf: partsOfEntries(stream, documentOfTurn),
+    documentOf: documentRuns(stream, documentOfTurn),
     ...(groupOf && { groupOf }),
     groupCount: groupOf ? largest(groupOfEntry ?? groupOfTurn) + 1 : 1,
   };
@@ -76,6 +80,8 @@ const partsOfThread = 2;
 interface NgramTask extends EntryParts {
   readonly words: Int32Array;
   readonly vocabularySize: number;
+  /** Word → how many entries hold it; absent where there are windows. */
+  readonly counts?: Int32Array;
   /** First words of the parts, and one past the last word. */
   readonly ranges: Int32Array;
   readonly limits: Omit<NgramOptions, keyof Parts | 'groupOfEntry'>;
@@ -93,7 +99,7 @@ function countPart(task: NgramTask, part: number): NgramCounts {
   const { starts, depth } = task.windows ?? { starts: undefined, depth: 0 };
   const { positions, start } = starts
     ? startsByWord(words, starts, depth, range)
-    : entriesByWord(words, range);
+    : entriesByWord(words, range, task.counts);
   const work = prefixWork(words, vocabularySize, { positions, start });
   const tally = tallyOf(positions, task);
   const prefix = { begin: 0, end: 0, n: 0 };
@@ -125,12 +131,6 @@ function rangesOf(counts: Int32Array, { from, to }: WordRange, parts: number): I
     while (part < parts && sum >= (total * part) / parts) ranges[part++] = word + 1;
   }
   return ranges;
-}
-
-function countsOf(words: Int32Array, vocabularySize: number): Int32Array {
-  const counts = new Int32Array(vocabularySize);
-  for (const word of words) if (word >= 0) counts[word]! += 1;
-  return counts;
 }
 
 /** How the n-grams in some windows of a stream are counted. */

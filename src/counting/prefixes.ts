@@ -1,4 +1,5 @@
 import { roomFor } from './growing.ts';
+import { sharedInt32 } from './shared-memory.ts';
 
 /** A range of words, in code-point order as all words are. */
 export interface WordRange {
@@ -15,15 +16,25 @@ export interface SortedEntries extends WordRange {
   readonly start: Int32Array;
 }
 
+/** Word → how many entries of a stream hold it. */
+export function entryCounts(words: Int32Array, vocabularySize: number): Int32Array {
+  const counts = sharedInt32(vocabularySize);
+  for (let entry = 0; entry < words.length; entry++) {
+    const word = words[entry]!;
+    if (word >= 0) counts[word]! += 1;
+  }
+  return counts;
+}
+
 /** The entries of a stream that hold a word of a range, sorted by it. */
-export function entriesByWord(words: Int32Array, { from, to }: WordRange): SortedEntries {
+export function entriesByWord(
+  words: Int32Array,
+  { from, to }: WordRange,
+  counts: Int32Array = entryCounts(words, to),
+): SortedEntries {
   const size = to - from;
   const start = new Int32Array(size + 1);
-  for (let entry = 0; entry < words.length; entry++) {
-    const word = words[entry]! - from;
-    if (word >= 0 && word < size) start[word + 1]! += 1;
-  }
-  for (let word = 0; word < size; word++) start[word + 1]! += start[word]!;
+  for (let word = 0; word < size; word++) start[word + 1] = start[word]! + counts[from + word]!;
   const positions = new Int32Array(start[size]!);
   const next = start.slice();
   for (let entry = 0; entry < words.length; entry++) {
@@ -144,10 +155,12 @@ export function splitPrefix(work: PrefixWork, { begin, end, n }: Prefix, minCoun
 /** Counts the words behind a range. @returns how many of them are frequent enough; they come first in `distinct` */
 function countFollowing(work: PrefixWork, begin: number, end: number, n: number, minCount: number): number {
   const { words, positions, following, counts } = work;
+  const length = end - begin;
+  // A loop of its own: the processor fetches several words at once where nothing else hangs on each.
+  for (let index = 0; index < length; index++) following[index] = words[positions[begin + index]! + n]!;
   let met = 0;
-  for (let at = begin; at < end; at++) {
-    const word = words[positions[at]! + n]!;
-    following[at - begin] = word;
+  for (let index = 0; index < length; index++) {
+    const word = following[index]!;
     if (word < 0) continue;
     if (counts[word] === 0) {
       work.distinct = roomFor(work.distinct, met);

@@ -5,7 +5,7 @@ import type { NgramCounts } from './tally.ts';
 /** Rows of n-grams, mostly in a file, by count, descending, then in the order in which they came. */
 export interface StoredRows {
   readonly rowCount: number;
-  /** The words of a row; the array is good until the next row. */
+  /** The words of a row, as many as `n` says, and perhaps others behind them; the array is good until the next row. */
   readonly words: (row: number) => Int32Array;
   readonly n: (row: number) => number;
   readonly group: (row: number) => number;
@@ -22,11 +22,13 @@ export function rowsInMemory(
 ): StoredRows {
   const order = byCountDescending(count);
   const ranks = ranksWithin(order, count, n, group);
+  const ownWords = new Int32Array(n.reduce((longest, length) => Math.max(longest, length), 0));
   return {
     rowCount: order.length,
     words: (row) => {
       const at = order[row]!;
-      return words.subarray(first[at], first[at]! + n[at]!);
+      for (let word = 0; word < n[at]!; word++) ownWords[word] = words[first[at]! + word]!;
+      return ownWords;
     },
     n: (row) => n[order[row]!]!,
     group: (row) => group[order[row]!]!,

@@ -1,3 +1,4 @@
+import { type DocumentRuns, runOf } from './document-runs.ts';
 import { roomFor } from './growing.ts';
 
 /** The parts of a corpus that occurrences are counted in. */
@@ -30,7 +31,8 @@ export interface Tally {
 
 /** The parts that each entry of a stream belongs to. */
 export interface EntryParts {
-  readonly documentOf: Uint16Array | Int32Array;
+  /** Either where documents begin, or the document of each entry. */
+  readonly documentOf: DocumentRuns | Int32Array;
   /** Absent where all are of one group. */
   readonly groupOf?: Uint16Array | Int32Array;
   readonly groupCount: number;
@@ -39,16 +41,7 @@ export interface EntryParts {
 /** An empty tally of positions in a stream. */
 export function tallyOf(positions: Int32Array, { documentOf, groupOf, groupCount }: EntryParts): Tally {
   const rows = growingRows();
-  const documents = (begin: number, end: number): number => {
-    let count = 0;
-    let last = -1;
-    for (let at = begin; at < end; at++) {
-      const document = documentOf[positions[at]!]!;
-      if (document !== last) count += 1;
-      last = document;
-    }
-    return count;
-  };
+  const documents = documentCounter(positions, documentOf);
   if (!groupOf) {
     const add: Tally['add'] = (n, begin, end) => {
       rows.push(n, positions[begin]!, 0, end - begin, documents(begin, end));
@@ -56,14 +49,52 @@ export function tallyOf(positions: Int32Array, { documentOf, groupOf, groupCount
     return { documents, add, result: () => rows.result() };
   }
   const counter = groupCounter(groupCount);
+  const documentAt = documentFinder(documentOf);
   const add: Tally['add'] = (n, begin, end) => {
     for (let at = begin; at < end; at++) {
       const position = positions[at]!;
-      counter.count(groupOf[position]!, documentOf[position]!);
+      counter.count(groupOf[position]!, documentAt(position));
     }
     counter.flush((group, count, held) => rows.push(n, positions[begin]!, group, count, held));
   };
   return { documents, add, result: () => rows.result() };
+}
+
+/** A way to count the documents of a range of positions. */
+function documentCounter(
+  positions: Int32Array,
+  documentOf: EntryParts['documentOf'],
+): (begin: number, end: number) => number {
+  if (documentOf instanceof Int32Array) {
+    return (begin, end) => {
+      let [count, last] = [0, -1];
+      for (let at = begin; at < end; at++) {
+        const document = documentOf[positions[at]!]!;
+        if (document !== last) count += 1;
+        last = document;
+      }
+      return count;
+    };
+  }
+  const { starts, runOfBlock, shift } = documentOf;
+  return (begin, end) => {
+    let [count, stop] = [0, 0];
+    for (let at = begin; at < end; at++) {
+      const position = positions[at]!;
+      if (position < stop) continue;
+      let next = runOfBlock[position >>> shift]! + 1;
+      while (starts[next]! <= position) next += 1;
+      stop = starts[next]!;
+      count += 1;
+    }
+    return count;
+  };
+}
+
+function documentFinder(documentOf: EntryParts['documentOf']): (entry: number) => number {
+  return documentOf instanceof Int32Array
+    ? (entry) => documentOf[entry]!
+    : (entry) => runOf(documentOf, entry);
 }
 
 /** Counts occurrences in groups. */

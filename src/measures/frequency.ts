@@ -142,7 +142,7 @@ function storedTable(corpus: StoredCorpus, options: FrequencyOptions, groups: Gr
   const column = (make: (row: number) => Cell): ArrayLike<Cell> => lazyColumn(rows.rowCount, make);
   const values = [
     ...(groups ? [column((row) => groups.values[rows.group(row)])] : []),
-    column((row) => termOf(rows.words(row), vocabulary)),
+    column((row) => termOf(rows.words(row), rows.n(row), vocabulary)),
     column(rows.n),
     column(rows.count),
     column((row) => (rows.count(row) / sizes[rows.group(row)]!) * 1e6),
@@ -153,9 +153,9 @@ function storedTable(corpus: StoredCorpus, options: FrequencyOptions, groups: Gr
   return tableOfColumns(heading, values, rows.rowCount);
 }
 
-function termOf(words: Int32Array, vocabulary: readonly string[]): string {
+function termOf(words: Int32Array, n: number, vocabulary: readonly string[]): string {
   let term = vocabulary[words[0]!]!;
-  for (let at = 1; at < words.length; at++) term += ` ${vocabulary[words[at]!]!}`;
+  for (let at = 1; at < n; at++) term += ` ${vocabulary[words[at]!]!}`;
   return term;
 }
 
