@@ -114,14 +114,20 @@ function columnsOf(
   const { documents, documentOfTurn, turns, speakers, speakerOfTurn } = corpus;
   const turnAt = Int32Array.from(hits, ({ start }) => turnOfToken(corpus, start));
   const documentAt = (row: number): Transcript => documents[documentOfTurn[turnAt[row]!]!]!;
+  let seen: { readonly row: number; readonly context: ReturnType<typeof contextOf> } | undefined;
+  // Both sides of a line are mostly read one after the other.
+  const contextAt = (row: number): ReturnType<typeof contextOf> => {
+    if (seen?.row !== row) seen = { row, context: contextOf(corpus, hits[row]!, options) };
+    return seen.context;
+  };
   const made = new Map<string, (row: number) => Cell>([
     ['document', (row) => documentAt(row).document],
     ['date', (row) => documentAt(row).metadata.date],
     ['turn', (row) => turns[turnAt[row]!]!.number],
     ['speaker', (row) => speakers[speakerOfTurn[turnAt[row]!]!]],
-    ['left', (row) => printed(corpus, contextOf(corpus, hits[row]!, options).before)],
+    ['left', (row) => printed(corpus, contextAt(row).before)],
     ['node', (row) => printed(corpus, hits[row]!)],
-    ['right', (row) => printed(corpus, contextOf(corpus, hits[row]!, options).after)],
+    ['right', (row) => printed(corpus, contextAt(row).after)],
     ['line', (row) => lines.get(hits[row]!)],
   ]);
   return concordance.columns.map(({ id }) => lazyColumn(hits.length, made.get(id)!));
