@@ -36,6 +36,7 @@ const longestInput = new Map([
   ['formats/table/dates.ts', 100],
   ['formats/tei/header.ts', 1_000],
   ['formats/tei/speaker.ts', 300],
+  ['segmentation/begun.ts', 200],
   ['segmentation/capitals-name.ts', 140],
   ['segmentation/dateline.ts', 400],
   ['segmentation/furniture.ts', 200],

@@ -5,8 +5,11 @@ export interface PlantedFamily {
   readonly variants: readonly { readonly text: string; readonly uses: number; readonly rule: string }[];
 }
 
-/** Makes families of words and rules of its own. */
-export type Generator = (chance: Chance, count: number) => PlantedFamily[];
+/** Makes families of words and rules of its own; `words` are those of content in the sentences around, the most frequent first. */
+export type Generator = (chance: Chance, count: number, words: readonly string[]) => PlantedFamily[];
+
+/** Where formulas are planted: in sentences that present them as well, or only at the beginning, in the middle and at the end of sentences. */
+export type Placing = 'presented' | 'bare';
 
 /** Seeded chance. */
 export interface Chance {
@@ -89,15 +92,16 @@ export function planted(
   sentences: readonly string[],
   families: readonly PlantedFamily[],
   chance: Chance,
-  documents: number,
+  { documents, placing }: { readonly documents: number; readonly placing: Placing },
 ): string[][][] {
+  const place = placing === 'bare' ? withBareFormula : withFormula;
   const lines = [...sentences];
   const uses = families.flatMap(({ variants }) =>
     variants.flatMap(({ text, uses: count }) => Array<string>(count).fill(text)),
   );
   for (const text of chance.shuffled(uses)) {
     const at = chance.between(0, lines.length - 1);
-    lines[at] = withFormula(lines[at]!, text, chance);
+    lines[at] = place(lines[at]!, text, chance);
   }
   const size = Math.ceil(lines.length / documents);
   return Array.from({ length: documents }, (_, document) => {
@@ -123,6 +127,20 @@ function withFormula(sentence: string, formula: string, chance: Chance): string 
       return `${sentence} It is about ${formula}.`;
     case 2:
       return `${capital}, ${sentence}`;
+    default:
+      return [...words.slice(0, at), formula, ...words.slice(at)].join(' ');
+  }
+}
+
+function withBareFormula(sentence: string, formula: string, chance: Chance): string {
+  const words = sentence.split(' ');
+  const at = chance.between(1, words.length - 1);
+  const capital = formula.charAt(0).toUpperCase() + formula.slice(1);
+  switch (chance.between(0, 3)) {
+    case 0:
+      return `${capital} ${sentence}`;
+    case 1:
+      return `${sentence.replace(/[.?!]+$/u, '')} ${formula}.`;
     default:
       return [...words.slice(0, at), formula, ...words.slice(at)].join(' ');
   }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../model/corpus.ts';
 import type { Lexicon, LexiconEntry } from '../model/lexicon.ts';
+import { isWideBlank } from '../text/blanks.ts';
 import type { FormReader } from './form-reader.ts';
 import { certainWords, expandPattern } from './pattern.ts';
 import { coversCapitals, passedInNames, passedInSlogans } from './print.ts';
@@ -111,14 +112,29 @@ function addForms(
   };
   const addPattern = (pattern: string, isShort: boolean): void => {
     if (!pattern.includes('(')) {
-      add(pattern.split(/\s+/u).filter(Boolean), isShort);
+      add(wordsIn(pattern), isShort);
       return;
     }
     // Most patterns hold a word that the corpus does not.
     if (!certainWords(pattern).every((word) => reader.tokensOf([word], passes))) return;
     for (const words of expandPattern(pattern)) add(words, isShort);
   };
-  add(name.split(/\s+/u).filter(Boolean), false);
+  add(wordsIn(name), false);
   for (const form of forms) addPattern(form, false);
   for (const form of short) addPattern(form, true);
+}
+
+function wordsIn(form: string): readonly string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at);
+    // Nearly all have blanks of one kind, which are found without an expression.
+    if (unit < 0x20 || isWideBlank(unit)) return form.split(/\s+/u).filter(Boolean);
+    if (unit !== 0x20) continue;
+    if (at > start) words.push(form.slice(start, at));
+    start = at + 1;
+  }
+  if (start < form.length) words.push(form.slice(start));
+  return words;
 }

@@ -23,21 +23,23 @@ export interface FormReader {
  */
 export function formReader({ types }: Vocabulary, tokenizer: Tokenizer): FormReader {
   const idByType = new Map(types.map((type, id) => [type, id]));
-  const tokensByWord = new Map<string, readonly string[] | undefined>();
-  const cut = (word: string): readonly string[] | undefined => {
-    if (tokensByWord.has(word)) return tokensByWord.get(word);
-    const tokens = mayOccur(typeOf(word), idByType) ? tokenizer.split([word])[0] : undefined;
+  /** Word → its tokens; none where it cannot be in the corpus. */
+  const tokensByWord = new Map<string, readonly string[]>();
+  const cut = (word: string): readonly string[] => {
+    const known = tokensByWord.get(word);
+    if (known) return known;
+    const tokens = mayOccur(typeOf(word), idByType) ? (tokenizer.split([word])[0] ?? []) : [];
     tokensByWord.set(word, tokens);
     return tokens;
   };
   return {
     tokensOf: (words, passes) => {
+      // Most forms have a word that the corpus lacks; nothing is made of these.
+      for (const word of words) if (cut(word).length === 0) return undefined;
       const printed: string[] = [];
       const ids: number[] = [];
       for (const word of words) {
-        const tokens = cut(word);
-        if (!tokens) return undefined;
-        for (const token of tokens) {
+        for (const token of cut(word)) {
           if (passes(token)) continue;
           const id = idByType.get(typeOf(token));
           if (id === undefined) return undefined;
@@ -52,12 +54,16 @@ export function formReader({ types }: Vocabulary, tokenizer: Tokenizer): FormRea
 
 const letters = /^[a-zÀ-ÿ]+$/iu;
 
+/** Numbers are left whole. */
+const digits = /^\d+$/u;
+
 /**
  * False where a word is certainly not in the text. A word of the letters of western Europe is left whole by tokenizers or is cut
  * in two (`cannot`), never into single letters; others may be cut at each letter that a tokenizer does not know (`Erdo` `ğ` `an`).
  */
 function mayOccur(type: string, known: ReadonlyMap<string, number>): boolean {
-  if (known.has(type) || !letters.test(type)) return true;
+  if (known.has(type)) return true;
+  if (!letters.test(type)) return !digits.test(type);
   for (let at = 2; at <= type.length - 2; at++) {
     if (known.has(type.slice(0, at)) && known.has(type.slice(at))) return true;
   }

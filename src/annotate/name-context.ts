@@ -76,7 +76,7 @@ function wordsOf(corpus: Corpus): Words {
   const initials = initialsOfForms(vocabulary);
   const startsSentence = (token: number): boolean => opensSentence(corpus, token);
   let counted: SmallLetters | undefined;
-  const smallLetters = (): SmallLetters => (counted ??= countSmallLetters(corpus, initials, startsSentence));
+  const smallLetters = (): SmallLetters => (counted ??= countSmallLetters(corpus, initials));
   const typeIdAt = (token: number): number => vocabulary.typeOfForm[tokens[token]!]!;
   const typeAt = (token: number): string => vocabulary.types[typeIdAt(token)]!;
   const isWordAt = (token: number): boolean => vocabulary.kindOfForm[tokens[token]!] === formKind.word;
@@ -95,6 +95,8 @@ function wordsOf(corpus: Corpus): Words {
   };
 }
 
+const quotationMark = /^["'“‘„«]$/u;
+
 /** Whether a token is the first word of a sentence: after its start, a stop, colon or dash, or the quotation mark behind one. */
 function opensSentence({ tokens, boundaries, vocabulary }: Corpus, token: number): boolean {
   for (let at = token; at >= 0; at--) {
@@ -102,7 +104,7 @@ function opensSentence({ tokens, boundaries, vocabulary }: Corpus, token: number
     const before = tokens[at - 1]!;
     const kind = vocabulary.kindOfForm[before]!;
     if (kind === formKind.breaking) return true;
-    if (kind === formKind.word || !/^["'“‘„«]$/u.test(vocabulary.forms[before]!)) return false;
+    if (kind === formKind.word || !quotationMark.test(vocabulary.forms[before]!)) return false;
   }
   return true;
 }
@@ -115,21 +117,23 @@ interface SmallLetters {
   readonly mostly: Uint8Array;
 }
 
-function countSmallLetters(
-  { tokens, boundaries, vocabulary }: Corpus,
-  initials: Uint8Array,
-  startsSentence: (token: number) => boolean,
-): SmallLetters {
-  const { typeOfForm, kindOfForm } = vocabulary;
+function countSmallLetters({ tokens, boundaries, vocabulary }: Corpus, initials: Uint8Array): SmallLetters {
+  const { typeOfForm } = vocabulary;
+  const openerOfForm = openersOfForms(vocabulary);
+  const isCapital = initials.map((initial) => (initial === initialLetter.capital ? 1 : 0));
+  const startsUnit = Uint8Array.from({ length: 256 }, (_, at) =>
+    (at & boundaryMask) > boundary.none ? 1 : 0,
+  );
   // Form → its occurrences, those that open a sentence with a capital left out.
   const counts = new Int32Array(typeOfForm.length);
+  let before: number = opener.always;
+  let opens = 0;
+  // Bits and no branches: what opens a sentence cannot be foreseen, and all tokens of the corpus come by.
   for (let token = 0; token < tokens.length; token++) {
     const form = tokens[token]!;
-    if (initials[form] === initialLetter.capital) {
-      if (token === 0 || (boundaries[token]! & boundaryMask) > boundary.none) continue;
-      if (kindOfForm[tokens[token - 1]!] !== formKind.word && startsSentence(token)) continue;
-    }
-    counts[form]! += 1;
+    opens = startsUnit[boundaries[token]!]! | (before & 1) | ((before >> 1) & opens);
+    counts[form]! += 1 ^ (opens & isCapital[form]!);
+    before = openerOfForm[form]!;
   }
   const balance = new Int32Array(vocabulary.types.length);
   const ever = new Uint8Array(vocabulary.types.length);
@@ -142,4 +146,15 @@ function countSmallLetters(
     }
   }
   return { ever, mostly: ever.map((small, type) => (small === 1 && balance[type]! >= 0 ? 1 : 0)) };
+}
+
+/** Whether the word behind a form opens a sentence: never, always, or where the form itself stands at the opening. Bits. */
+const opener = { never: 0, always: 1, ifOpening: 2 } as const;
+
+/** Form id → a value of `opener`. */
+function openersOfForms({ forms, kindOfForm }: Corpus['vocabulary']): Uint8Array {
+  return kindOfForm.map((kind, form) => {
+    if (kind === formKind.breaking) return opener.always;
+    return kind !== formKind.word && quotationMark.test(forms[form]!) ? opener.ifOpening : opener.never;
+  });
 }

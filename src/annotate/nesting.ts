@@ -27,31 +27,49 @@ const deepest = 200;
  * @param found in any order
  */
 export function nest(found: readonly Found[], isPerson: (entry: number) => boolean): Nested[] {
-  const ordered = [...found].sort(
-    (a, b) =>
-      a.start - b.start ||
-      b.end - a.end ||
-      Number(a.short) - Number(b.short) ||
-      // Of a name and of a shorter one behind a title, the name is meant.
-      a.nameStart - b.nameStart ||
-      a.entry - b.entry,
-  );
+  const ordered = inOrder(found) ? found : [...found].sort(byPlace);
   const kept: Nested[] = [];
   const open: Nested[] = [];
   for (const mention of ordered) {
-    while ((open.at(-1)?.end ?? Infinity) <= mention.start) open.pop();
+    while (open.length > 0 && open.at(-1)!.end <= mention.start) open.pop();
     const around = open.at(-1);
-    if (around) {
-      const crosses = mention.end > around.end;
-      const isSame = mention.start === around.start && mention.end === around.end;
-      const repeats = open.some(({ entry }) => entry === mention.entry || (mention.short && isPerson(entry)));
-      if (crosses || isSame || repeats) continue;
-    }
-    const nested = { ...mention, depth: Math.min(open.length, deepest) };
+    if (around && !liesInside(mention, open, around, isPerson)) continue;
+    const { start, end, nameStart, entry, short, ambiguous, why } = mention;
+    const depth = Math.min(open.length, deepest);
+    const nested = { start, end, nameStart, entry, short, ambiguous, why, depth };
     kept.push(nested);
     open.push(nested);
   }
   return kept;
+}
+
+function byPlace(a: Found, b: Found): number {
+  return (
+    a.start - b.start ||
+    b.end - a.end ||
+    Number(a.short) - Number(b.short) ||
+    // Of a name and of a shorter one behind a title, the name is meant.
+    a.nameStart - b.nameStart ||
+    a.entry - b.entry
+  );
+}
+
+function inOrder(found: readonly Found[]): boolean {
+  for (let at = 1; at < found.length; at++) if (byPlace(found[at - 1]!, found[at]!) > 0) return false;
+  return true;
+}
+
+/** Whether a mention may stand inside those that are open at its start, `around` being the innermost. */
+function liesInside(
+  mention: Found,
+  open: readonly Nested[],
+  around: Nested,
+  isPerson: (entry: number) => boolean,
+): boolean {
+  const crosses = mention.end > around.end;
+  const isSame = mention.start === around.start && mention.end === around.end;
+  if (crosses || isSame) return false;
+  return !open.some(({ entry }) => entry === mention.entry || (mention.short && isPerson(entry)));
 }
 
 /**

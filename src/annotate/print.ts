@@ -31,6 +31,9 @@ export function passingOfForms({ forms, kindOfForm }: Vocabulary): Uint8Array {
 /** Form id → a value of `initialLetter`. */
 export function initialsOfForms({ forms }: Vocabulary): Uint8Array {
   return Uint8Array.from(forms, (form) => {
+    const unit = form.charCodeAt(0);
+    if (unit >= 0x61 && unit <= 0x7a) return initialLetter.small;
+    if (unit >= 0x41 && unit <= 0x5a) return initialLetter.capital;
     const letter = String.fromCodePoint(form.codePointAt(0) ?? 0);
     if (letter !== letter.toLowerCase()) return initialLetter.capital;
     return letter === letter.toUpperCase() ? initialLetter.none : initialLetter.small;

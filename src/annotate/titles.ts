@@ -81,7 +81,13 @@ const capitalOffices = [
 ];
 
 /** The titles that are known for everybody, each once. */
-export function generalTitles(): Title[] {
+export function generalTitles(): readonly Title[] {
+  return (general ??= expanded());
+}
+
+let general: readonly Title[] | undefined;
+
+function expanded(): Title[] {
   const of = (patterns: readonly string[], kind: Title['kind'], capitals: boolean): Title[] =>
     patterns.flatMap((pattern) => expandPattern(pattern)).map((words) => ({ words, kind, capitals }));
   return [

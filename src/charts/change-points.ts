@@ -1,11 +1,12 @@
 import type { Chart, Spec } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
 import { grouped, shownOf } from '../text/counted.ts';
-import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position } from './drawing/figure.ts';
 import { largest, numberColumn, rowsWhere, textColumn, withinBudget } from './drawing/records.ts';
 import { asLabel, distinctLabels, shortened, textWidth } from './drawing/text.ts';
 import { timeAxis } from './drawing/time-axis.ts';
 import { timeSpan } from './drawing/time-series.ts';
+import { toldBy } from './drawing/told.ts';
 import { figureWidth, ink, palette } from './theme.ts';
 
 interface ChangePointsOptions {
@@ -155,13 +156,13 @@ function changeLayer(data: readonly Change[], x: Position, y: Position): Layer {
         },
         legend: null,
       },
-      ...tooltipOf([
+      ...toldBy([
         ['name', 'Term'],
         ['date', 'Date'],
         ['before', 'Before'],
         ['after', 'After'],
         ['statistic', 'Statistic'],
-        ['event', 'Nearest event'],
+        ...(data.some(({ event }) => event !== '') ? [['event', 'Nearest event'] as const] : []),
       ]),
     },
   };
@@ -195,7 +196,7 @@ function eventLayers(
     {
       data: { values: named },
       mark: { type: 'rule', color: ink.rest, strokeDash: [4, 3] },
-      encoding: { x, ...tooltipOf([['event', 'Event']]) },
+      encoding: { x, ...toldBy([['event', 'Event']]) },
     },
     {
       data: { values: named },

@@ -1,11 +1,12 @@
 import type { Chart, Spec } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
 import { shownOf } from '../text/counted.ts';
-import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position } from './drawing/figure.ts';
 import { numberColumn, rowsWhere, textColumn } from './drawing/records.ts';
 import { asLabel, textWidth } from './drawing/text.ts';
 import { timeAxis } from './drawing/time-axis.ts';
 import { timeSpan } from './drawing/time-series.ts';
+import { toldBy } from './drawing/told.ts';
 import { figureWidth, ink } from './theme.ts';
 
 interface NoveltySeriesOptions {
@@ -51,28 +52,44 @@ interface Point extends Readonly<Record<string, string | number>> {
   readonly high: number;
 }
 
+/** The rows of the table that are points, and what tells each point in its label: its document, or its date and value. */
+export function rowsOfPoints(table: Table): { readonly label: string; readonly row: number }[] {
+  const points = pointsOf(table);
+  return drawnRows(table).map((row, at) => {
+    const { document, date, value } = points[at]!;
+    if (document !== undefined) return { label: `Document: ${document}`, row };
+    return { label: date === undefined ? `Novelty: ${value}` : `Date: ${date}; Novelty: ${value}`, row };
+  });
+}
+
+/** Rows with a value; where some documents have dates, those without are left out. */
+function drawnRows(table: Table): number[] {
+  const date = textColumn(table, 'date');
+  const value = textColumn(table, 'jensen_shannon_before');
+  const rows = rowsWhere(table, (row) => value(row) !== '');
+  const dated = rows.filter((row) => !Number.isNaN(Date.parse(date(row))));
+  return dated.length > 0 ? dated : rows;
+}
+
 function pointsOf(table: Table): Point[] {
   const [document, date] = [textColumn(table, 'document'), textColumn(table, 'date')];
   const [before, expected] = [numberColumn(table, 'jensen_shannon_before'), numberColumn(table, 'expected')];
   const [low, high] = [textColumn(table, 'low'), textColumn(table, 'high')];
-  const value = textColumn(table, 'jensen_shannon_before');
-  const rows = rowsWhere(table, (row) => value(row) !== '');
+  const rows = drawnRows(table);
   // Where no document has a date, they stand one after the other.
   const isDated = rows.some((row) => !Number.isNaN(Date.parse(date(row))));
-  return rows
-    .filter((row) => !isDated || !Number.isNaN(Date.parse(date(row))))
-    .map((row) => {
-      // What is expected of a document depends on its length, so that values themselves would not compare.
-      const above = (divergence: number): number => rounded(divergence - expected(row));
-      return {
-        at: isDated ? Date.parse(date(row)) : row + 1,
-        value: above(before(row)),
-        low: above(low(row) === '' ? before(row) : Number(low(row))),
-        high: above(high(row) === '' ? before(row) : Number(high(row))),
-        ...(isDated && { date: date(row) }),
-        ...(rows.length <= mostNamed && { document: asLabel(document(row)) }),
-      };
-    });
+  return rows.map((row) => {
+    // What is expected of a document depends on its length, so that values themselves would not compare.
+    const above = (divergence: number): number => rounded(divergence - expected(row));
+    return {
+      at: isDated ? Date.parse(date(row)) : row + 1,
+      value: above(before(row)),
+      low: above(low(row) === '' ? before(row) : Number(low(row))),
+      high: above(high(row) === '' ? before(row) : Number(high(row))),
+      ...(isDated && { date: date(row) }),
+      ...(rows.length <= mostNamed && { document: asLabel(document(row)) }),
+    };
+  });
 }
 
 function rounded(value: number): number {
@@ -103,7 +120,7 @@ function drawn(points: readonly Point[], all: number, width: number): Spec {
       height: plotHeight,
       width,
     },
-    layersOf(x, isDated),
+    layersOf(x, points[0]!),
   );
   return { ...spec, data: { values: [...points] } };
 }
@@ -112,22 +129,24 @@ function nameOf({ date, document, at }: Point): string {
   return String(document ?? date ?? at);
 }
 
-function layersOf(x: Position, isDated: boolean): Layer[] {
-  const told: [string, string][] = [
-    ['document', 'Document'],
-    ...(isDated ? [['date', 'Date'] as [string, string]] : []),
-    ['value', 'Novelty'],
-    ['low', 'Low'],
-    ['high', 'High'],
-  ];
+function layersOf(x: Position, first: Point): Layer[] {
+  const told = (
+    [
+      ['document', 'Document'],
+      ['date', 'Date'],
+      ['value', 'Novelty'],
+      ['low', 'Low'],
+      ['high', 'High'],
+    ] as const
+  ).filter(([field]) => field in first);
   return [
     {
-      mark: { type: 'rule', color: ink.mark, opacity: 0.35, strokeWidth: 1.5 },
+      mark: { type: 'rule', color: ink.mark, opacity: 0.35, strokeWidth: 1.5, aria: false },
       encoding: { x, y: bits('low'), y2: { field: 'high' } },
     },
     {
       mark: { type: 'point', filled: true, color: ink.mark, size: 22, opacity: 0.9 },
-      encoding: { x, y: bits('value'), ...tooltipOf(told) },
+      encoding: { x, y: bits('value'), ...toldBy(told) },
     },
   ];
 }

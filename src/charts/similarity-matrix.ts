@@ -2,11 +2,19 @@ import type { Chart, Spec } from '../model/chart.ts';
 import type { Table } from '../model/table.ts';
 import { grouped } from '../text/counted.ts';
 import { roundedNumber } from '../text/round.ts';
-import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position } from './drawing/figure.ts';
 import { darkFrom, heat } from './drawing/heat.ts';
-import { blocksOf, type PairCell, pairCells, pairsInOrder, type UnitBlock } from './drawing/pair-blocks.ts';
+import {
+  blocksOf,
+  type OrderedPairs,
+  type PairCell,
+  pairCells,
+  pairsInOrder,
+  type UnitBlock,
+} from './drawing/pair-blocks.ts';
 import { largest } from './drawing/records.ts';
 import { shortened, textWidth } from './drawing/text.ts';
+import { toldBy } from './drawing/told.ts';
 import { figureWidth, ink, labelSize } from './theme.ts';
 
 interface SimilarityMatrixOptions {
@@ -47,13 +55,39 @@ export const similarityMatrix: Chart<SimilarityMatrixOptions> = {
   draw(table, { statistic }, layout) {
     const pairs = pairsInOrder(table, statistic);
     const width = layout?.width ?? figureWidth;
-    const blocks = blocksOf(pairs.units, Math.floor((width * (1 - mostForLabels)) / 8));
+    const blocks = blocksFor(pairs, width);
     const cells = pairCells(pairs, blocks);
     return cells.length === 0
       ? emptyFigure(title, layout)
       : drawn(table, { cells, blocks, statistic: pairs.statistic, units: pairs.units.length }, width);
   },
 };
+
+/** A square of a matrix: the names in its label, and the rows of the table that it is the mean of. */
+interface SquareRows {
+  readonly names: readonly [one: string, other: string];
+  readonly rows: readonly number[];
+}
+
+/** What each square of a matrix of the usual width is made of. */
+export function rowsOfSquares(table: Table): readonly SquareRows[] {
+  const pairs = pairsInOrder(table, undefined);
+  const blocks = blocksFor(pairs, figureWidth);
+  const size = blocks[0]?.end ?? 1;
+  const squares = new Map<string, { names: readonly [string, string]; rows: number[] }>();
+  for (const [at, [earlier, later]] of pairs.pairs.entries()) {
+    const [one, other] = [blocks[Math.floor(earlier / size)]!.name, blocks[Math.floor(later / size)]!.name];
+    const key = `${Math.floor(earlier / size)} ${Math.floor(later / size)}`;
+    const square = squares.get(key) ?? { names: [one, other], rows: [] };
+    square.rows.push(pairs.rows[at]!);
+    squares.set(key, square);
+  }
+  return [...squares.values()];
+}
+
+function blocksFor({ units }: OrderedPairs, width: number): UnitBlock[] {
+  return blocksOf(units, Math.floor((width * (1 - mostForLabels)) / 8));
+}
 
 interface Matrix {
   readonly cells: readonly PairCell[];
@@ -91,7 +125,7 @@ function drawn(table: Table, { cells, blocks, statistic, units }: Matrix, width:
     [
       squareLayer(cells, blocks, { step, ...range, what }),
       ...(step >= roomForValue ? [valueLayer(cells, step, range)] : []),
-      ...labelLayers(blocks, names, step),
+      ...labelLayers(blocks, names, { step, end: width - left }),
     ],
   );
 }
@@ -150,7 +184,7 @@ function squareLayer(
       y: pixels('y'),
       y2: { field: 'y2' },
       color: { field: 'colour', type: 'nominal', scale: null },
-      ...tooltipOf([
+      ...toldBy([
         ['a', 'One'],
         ['b', 'Other'],
         ['value', what],
@@ -187,7 +221,12 @@ function shortNumber(value: number): string {
 }
 
 /** As many labels at both sides as have room: names on the left, dates, where there are any, below. */
-function labelLayers(blocks: readonly UnitBlock[], names: readonly string[], step: number): Layer[] {
+function labelLayers(
+  blocks: readonly UnitBlock[],
+  names: readonly string[],
+  /** Where the figure ends, in pixels of the plot: a label below may not go on behind it. */
+  { step, end }: { readonly step: number; readonly end: number },
+): Layer[] {
   const down = Math.ceil(labelStep / step);
   const short = blocks.map(({ date, label }) => shortened(date === '' ? label : date, 64));
   const across = Math.ceil(
@@ -210,7 +249,9 @@ function labelLayers(blocks: readonly UnitBlock[], names: readonly string[], ste
     },
     {
       data: {
-        values: short.map((name, at) => ({ name, at: place(at) })).filter((_name, at) => at % across === 0),
+        values: short
+          .map((name, at) => ({ name, at: place(at) }))
+          .filter(({ name, at }, block) => block % across === 0 && at + textWidth(name) / 2 <= end),
       },
       mark: { ...text, align: 'center', baseline: 'top' },
       encoding: {

@@ -1,10 +1,11 @@
 import type { Chart, Spec } from '../model/chart.ts';
 import { grouped, shownOf } from '../text/counted.ts';
-import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position } from './drawing/figure.ts';
 import { largest } from './drawing/records.ts';
 import { distinctLabels, textWidth } from './drawing/text.ts';
 import { timeAxis } from './drawing/time-axis.ts';
 import { runsOf, timeSeries, type TimeSeries, timeSpan, whole } from './drawing/time-series.ts';
+import { toldBy } from './drawing/told.ts';
 import { figureWidth, ink } from './theme.ts';
 
 interface TrendPanelsOptions {
@@ -105,23 +106,26 @@ function pixels(height: number): Position {
   };
 }
 
-/** Area and line of all panels, over one list of rows. */
+/** Area, line and points of all panels, over one list of rows; only points are told one by one. */
 function panelLayer(rows: readonly PanelRow[], x: Position, y: Position): Layer {
   const detail = { field: 'run' };
   return {
     data: { values: [...rows] },
     layer: [
       {
-        mark: { type: 'area', color: ink.mark, opacity: 0.18 },
+        mark: { type: 'area', color: ink.mark, opacity: 0.18, aria: false },
         encoding: { x, y, y2: { field: 'base' }, detail },
       },
       {
-        mark: { type: 'line', color: ink.mark, strokeWidth: 1.6, point: { size: 12, color: ink.mark } },
+        mark: { type: 'line', color: ink.mark, strokeWidth: 1.6, aria: false },
+        encoding: { x, y, detail },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 12, color: ink.mark, opacity: 1 },
         encoding: {
           x,
           y,
-          detail,
-          ...tooltipOf([
+          ...toldBy([
             ['name', 'Term'],
             ['period', 'Period'],
             ['rate', 'Per million'],

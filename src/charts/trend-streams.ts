@@ -1,11 +1,12 @@
 import type { Chart, Spec } from '../model/chart.ts';
 import { shownOf } from '../text/counted.ts';
 import { roundedNumber } from '../text/round.ts';
-import { emptyFigure, figure, type Layer, leaders, type Position, tooltipOf } from './drawing/figure.ts';
+import { emptyFigure, figure, type Layer, leaders, type Position } from './drawing/figure.ts';
 import { largest } from './drawing/records.ts';
 import { distinctLabels, textWidth } from './drawing/text.ts';
 import { apart, timeAxis } from './drawing/time-axis.ts';
 import { runsOf, timeSeries, type TimeSeries, timeSpan, whole } from './drawing/time-series.ts';
+import { toldBy } from './drawing/told.ts';
 import { figureWidth, ink, palette } from './theme.ts';
 
 interface TrendStreamsOptions {
@@ -69,7 +70,7 @@ function drawn(asked: readonly TimeSeries[], all: number, width: number): Spec {
   const rates = shown.map(({ points }) => new Map(points.map(({ at, rate = 0 }) => [at, rate])));
   const sums = times.map((at) => rates.reduce((sum, own) => sum + (own.get(at) ?? 0), 0));
   const most = largest(sums, Number.MIN_VALUE);
-  const rows = streamRows(shown, { names, times, sums, most });
+  const rows = streamRows(shown, { times, sums, most });
   const counted = shownOf(shown.length, all, 'series', 'series');
   const unit = leadingDigit(most / 2);
   const first = leaders(
@@ -88,13 +89,16 @@ function drawn(asked: readonly TimeSeries[], all: number, width: number): Spec {
     [
       streamLayer(rows, timeAxis('at', timeSpan(rows.map(({ at }) => at)), null)),
       scaleLayer((unit / most) * plotHeight),
-      ...nameLayers(names, rows, width - left - right),
+      ...nameLayers(
+        shown.map(({ name }, at) => [name, names[at]!] as const),
+        rows,
+        width - left - right,
+      ),
     ],
   );
 }
 
 interface Streams {
-  readonly names: readonly string[];
   readonly times: readonly number[];
   /** Time → the sum of all rates. */
   readonly sums: readonly number[];
@@ -107,7 +111,7 @@ function onePerTime({ name, points }: TimeSeries): TimeSeries {
 }
 
 /** The edges of all streams, the first term on top; a run of periods in which something was said is an area of its own. */
-function streamRows(shown: readonly TimeSeries[], { names, times, sums, most }: Streams): StreamRow[] {
+function streamRows(shown: readonly TimeSeries[], { times, sums, most }: Streams): StreamRow[] {
   const top = new Map(times.map((at, index) => [at, sums[index]! / 2]));
   const pixel = (rate: number): number => Math.round((0.5 - rate / most) * plotHeight * 10) / 10;
   const halfStep = 0.35 * leastStep(times);
@@ -116,7 +120,7 @@ function streamRows(shown: readonly TimeSeries[], { names, times, sums, most }: 
       const rows = run.map(({ at, rate = 0 }): StreamRow => {
         const high = top.get(at)!;
         top.set(at, high - rate);
-        const stream = { name: names[index]!, run: `${index} ${number}`, colour: palette[index]! };
+        const stream = { term: series.name, run: `${index} ${number}`, colour: palette[index]! };
         return { ...stream, at, low: pixel(high - rate), high: pixel(high) };
       });
       const [only] = rows;
@@ -153,7 +157,7 @@ function streamLayer(values: StreamRow[], x: Position): Layer {
       y2: { field: 'low' },
       color: { field: 'colour', type: 'nominal', scale: null, legend: null },
       detail: { field: 'run' },
-      ...tooltipOf([['name', 'Term']]),
+      ...toldBy([['term', 'Term']]),
     },
   };
 }
@@ -168,10 +172,14 @@ function scaleLayer(length: number): Layer {
 }
 
 /** The name of each stream on the right, behind a square of its colour, as near to its end as there is room. */
-function nameLayers(names: readonly string[], rows: readonly StreamRow[], plot: number): Layer[] {
-  const ends = new Map(rows.map((row) => [String(row['name']), row]));
-  const wanted = names.map((name, index) => {
-    const { low = 0, high = 0 } = ends.get(name) ?? {};
+function nameLayers(
+  names: readonly (readonly [term: string, label: string])[],
+  rows: readonly StreamRow[],
+  plot: number,
+): Layer[] {
+  const ends = new Map(rows.map((row) => [row['term'], row]));
+  const wanted = names.map(([term, name], index) => {
+    const { low = 0, high = 0 } = ends.get(term) ?? {};
     return { name, colour: palette[index]!, value: (low + high) / 2 };
   });
   const placed = apart(wanted, nameStep);

@@ -6,6 +6,9 @@ import type { SeriesReader } from './reader.ts';
 const roots =
   /<(?:hansard|housecommons|houselords|westminsterhall|grandcommitteereport|writtenanswers|writtenstatements)\b/u;
 
+/** Australia's record has the same root, and is written otherwise. */
+const others = /<(?:chamber\.xscript|talk\.start|talker)\b/u;
+
 /** XML of the historic debates of the United Kingdom's parliament, and fragments of it. */
 export const hansard: SeriesReader<XmlLimits> = {
   id: 'hansard',
@@ -16,6 +19,7 @@ export const hansard: SeriesReader<XmlLimits> = {
     const start = text.slice(0, 20_000);
     if (!start.includes('<')) return 0;
     if (/<membercontribution\b/u.test(start)) return 0.95;
+    if (others.test(start)) return 0;
     return roots.test(start) || /<member>[^<]/u.test(start) ? 0.9 : 0;
   },
   parse: sittingsOf,

@@ -3,6 +3,7 @@ import type { Line, Manuscript, Source } from '../model/transcript.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { lineOf } from './lines.ts';
 import { withSpeakerTable } from './markdown-table.ts';
+import { withPageMarks } from './printed/page-marks.ts';
 import { lineDivider } from './running-lines.ts';
 
 /** Markdown with YAML front matter, as sites and converters write transcripts. */
@@ -21,7 +22,7 @@ function parseMarkdown({ text, path }: Source): Manuscript {
   return {
     metadata: metadata.title === undefined ? metadata : { ...metadata, title: plain(metadata.title) },
     notices,
-    lines: withSpeakerTable(lines),
+    lines: withPageMarks(withSpeakerTable(lines)),
     running,
   };
 }

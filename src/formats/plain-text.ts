@@ -5,8 +5,10 @@ import { splitLines } from './lines.ts';
 import { withoutTags } from './plain-tags.ts';
 import { singleSpaced } from './printed/double-spacing.ts';
 import { withWholeTimes } from './printed/broken-times.ts';
+import { withoutClockLines } from './printed/clock-lines.ts';
 import { withoutEdgeTimes } from './printed/edge-times.ts';
 import { withoutParagraphNumbers } from './printed/numbered-paragraphs.ts';
+import { withPageMarks } from './printed/page-marks.ts';
 import { printedText } from './printed/printed-text.ts';
 import { withoutSourceMarks } from './printed/source-marks.ts';
 import { withoutTimeLines } from './printed/timed-lines.ts';
@@ -24,6 +26,8 @@ export const plainText: Format = {
 /** What players, printers and other programs add to the lines of a text, taken off or put right one after the other. */
 const repairs: readonly ((lines: readonly Line[]) => readonly Line[])[] = [
   singleSpaced,
+  withPageMarks,
+  withoutClockLines,
   withoutSourceMarks,
   withoutParagraphNumbers,
   withWholeTimes,

@@ -19,7 +19,7 @@ export const speechRecognition: Reader<object> = {
 function isRecognised(text: string): boolean {
   if (!/^\s*\{/u.test(text)) return false;
   if (/"segments"\s*:\s*\[\s*\{/u.test(text) && /"(?:start|start_time)"\s*:/u.test(text)) return true;
-  if (/"utterances"\s*:\s*\[\s*\{/u.test(text) && /"(?:start|words)"\s*:/u.test(text)) return true;
+  if (/"utterances"\s*:\s*\[\s*\{/u.test(text) && /"start"\s*:/u.test(text)) return true;
   if (!/"results"\s*:/u.test(text)) return false;
   if (/"(?:transcripts|audio_segments)"\s*:\s*\[/u.test(text)) return true;
   return /"alternatives"\s*:\s*\[\s*\{/u.test(text) && /"transcript"\s*:/u.test(text);

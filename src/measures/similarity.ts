@@ -8,6 +8,7 @@ import {
   sortedPairs,
   streamedPairs,
 } from '../counting/pair-tables.ts';
+import { sharedTerms } from '../counting/shared-terms.ts';
 import { stopwordLists } from '../counting/stopwords.ts';
 import { pairValues } from '../counting/unit-pairs.ts';
 import { periodUnits } from '../counting/units.ts';
@@ -28,6 +29,7 @@ export interface SimilarityOptions extends ComparedOptions {
   readonly with: string | undefined;
   readonly statistics: readonly string[];
   readonly power: number;
+  readonly shared: number;
   readonly compat: 'none' | 'quanteda';
 }
 
@@ -46,6 +48,12 @@ const columns: readonly Column[] = [
   ...statistics.map(({ id, title, doc }): Column => ({ id, title, kind: 'number', doc })),
   { id: 'a_date', title: 'Date of A', kind: 'date', doc: 'Its date; only where documents have dates.' },
   { id: 'b_date', title: 'Date of B', kind: 'date', doc: 'The date of the other one.' },
+  {
+    id: 'shared',
+    title: 'In both',
+    kind: 'text',
+    doc: 'The terms that weigh most in both, by the product of their weights, with their counts in A and in B; only with --shared, and not of terms.',
+  },
 ];
 
 /** How alike documents or speakers are. Rows by the first statistic, the most alike first, then in the order of the corpus. */
@@ -77,6 +85,13 @@ export const similarity: Measure<SimilarityOptions> = {
       default: 2,
       minimum: 0,
       doc: 'Exponent p of the Minkowski distance, above 0.',
+    },
+    shared: {
+      kind: 'integer',
+      default: 0,
+      minimum: 0,
+      placeholder: 'N',
+      doc: 'Tells so many of the terms that both have, those that make a cosine large.',
     },
     weight: {
       kind: 'choice',
@@ -147,12 +162,24 @@ function similarityTable(corpus: Corpus, options: SimilarityOptions): Table {
     ? sortedPairs(plan, values, { statistics: chosen.length, sign })
     : streamedPairs(plan, values);
   const dates = datesOf(corpus, options);
-  const shown = new Set(['a', 'b', ...chosen.map(({ id }) => id), ...(dates ? ['a_date', 'b_date'] : [])]);
-  const heading = { ...similarity, columns: columns.filter(({ id }) => shown.has(id)) };
-  const cells = [...columnsOf(pairs, units, chosen, options), ...dateColumns(pairs, dates)];
+  const isShared = options.shared > 0 && options.over !== 'terms';
+  const common = isShared ? sharedTerms(corpus, { ...options, punctuation }, options.shared) : undefined;
+  const heading = { ...similarity, columns: shownColumns(chosen, dates !== undefined, isShared) };
+  const cells = [
+    ...columnsOf(pairs, units, chosen, options),
+    ...dateColumns(pairs, dates),
+    ...(common ? [lazyColumn(pairs.length, (row) => common.told(pairs.a(row), pairs.b(row)))] : []),
+  ];
   return tableOfColumns(heading, cells, pairs.length, {
     notes: [...notesOf(units), ...(isSorted ? [] : [unsorted])],
+    ...(common && { evidence: (row) => common.placesOf(pairs.a(row), pairs.b(row)) }),
   });
+}
+
+function shownColumns(chosen: readonly PairStatistic[], isDated: boolean, isShared: boolean): Column[] {
+  const left = new Set([...(isDated ? [] : ['a_date', 'b_date']), ...(isShared ? [] : ['shared'])]);
+  const shown = new Set(chosen.map(({ id }) => id));
+  return columns.filter(({ id }) => !left.has(id) && (shown.has(id) || !ids.includes(id)));
 }
 
 const unsorted = `More than ${mostSorted} pairs: they are in the order of the corpus, and not the most alike first.`;

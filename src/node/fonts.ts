@@ -146,12 +146,20 @@ async function extraFace(path: string, index: number, cwd: string): Promise<Font
   const name = basename(path)
     .replaceAll(/[^A-Za-z0-9]+/gu, ' ')
     .trim();
-  return faceOf({
+  const face = faceOf({
     family: `Extra ${index + 1} ${name}`,
     weight: 'normal',
     bytes: () => Promise.resolve(bytes),
     among: charactersAmong(() => Promise.resolve(bytes)),
   });
+  return {
+    ...face,
+    subset: (characters) =>
+      face.subset(characters).catch(() => {
+        // What begins as a font and is none is met when letters are taken from it.
+        throw notAFont(path);
+      }),
+  };
 }
 
 /** Whether a file begins as TrueType, OpenType or a collection of them does. */

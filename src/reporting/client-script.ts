@@ -91,12 +91,27 @@ function placeIn(turn, offset) {
   }
   return undefined;
 }
-const { places = {}, firstRows = {} } = JSON.parse(byId('evidence', HTMLScriptElement).text);
+const pageData = JSON.parse(byId('evidence', HTMLScriptElement).text);
+const { places = {}, firstRows = {} } = pageData;
+const marksByFigure = pageData.marks ?? {};
 const files = new Map();
 Object.assign(globalThis, {
   rostrumEvidence: (id, file) => void files.set(id, file),
 });
-function linesBehind(name, row) {
+function linesBehind(name, rows) {
+  const found = rows.map((row) => linesOfRow(name, row));
+  const [only] = found;
+  return only && found.length === 1
+    ? only
+    : Promise.all(found.map((own) => Promise.resolve(own))).then(together);
+}
+function together(found) {
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    lines: found.flatMap(({ lines }) => lines),
+  };
+}
+function linesOfRow(name, row) {
   const own = places[name]?.[row];
   if (own) return { count: own[0] ?? 0, lines: triples(own).map(lineOfPage) };
   const id = name + '-' + (firstRows[name] ?? []).filter((first) => first <= row).length;
@@ -148,39 +163,45 @@ const contextLength = 90;
 let openedLines = [];
 const dialog = byId('lines', HTMLDialogElement);
 const summary = byId('lines-summary', HTMLParagraphElement);
-function openLines(button) {
-  const found = linesBehind(button.dataset['evidence'] ?? '', Number(button.dataset['row']));
+function openNumber(button) {
+  const { evidence = '', row } = (button.dataset['row'] ? button : (button.closest('tr') ?? button)).dataset;
+  const heading = button.closest('table')?.tHead?.rows[0]?.cells[button.closest('td')?.cellIndex ?? 0];
+  openLines({
+    title: button.closest('tr')?.querySelector('th')?.textContent ?? '',
+    what: (heading?.textContent ?? '') + ' ' + button.textContent,
+    evidence,
+    rows: [Number(row)],
+  });
+}
+function openLines({ title, what, evidence, rows }) {
+  const found = linesBehind(evidence, rows);
   openedLines = [];
-  byId('lines-title', HTMLHeadingElement).textContent =
-    button.closest('tr')?.querySelector('th')?.textContent ?? '';
+  byId('lines-title', HTMLHeadingElement).textContent = title;
   byId('lines-list', HTMLOListElement).replaceChildren();
   summary.textContent = 'Reading …';
   addLines();
   dialog.showModal();
   if (found instanceof Promise) {
     found.then(
-      (lines) => showLines(button, lines),
+      (lines) => showLines(what, lines),
       (error) => (summary.textContent = error.message),
     );
-  } else showLines(button, found);
+  } else showLines(what, found);
 }
-function showLines(button, { count, lines }) {
+function showLines(what, { count, lines }) {
   openedLines = lines;
-  summary.textContent = summaryOf(button, count);
+  summary.textContent = summaryOf(what, count);
   addLines();
   dialog.scrollTop = 0;
   markHits(openedLines.filter(({ href }) => href === '').map((line) => ({ ...line, ...wordsOf(line) })));
 }
-function summaryOf(button, count) {
-  const column = button.closest('td')?.cellIndex ?? 0;
-  const heading = button.closest('table')?.tHead?.rows[0]?.cells[column]?.textContent ?? '';
+function summaryOf(what, count) {
   const shown = openedLines.length;
+  if (count === 0) return what + ' · no line: it does not occur there';
   const isOfTurns = openedLines.every(({ start, end }) => start === end);
   const lines = plural(count, isOfTurns ? 'turn' : 'line');
   return (
-    heading +
-    ' ' +
-    button.textContent +
+    what +
     ' · ' +
     (shown === count
       ? lines
@@ -260,6 +281,12 @@ function prepareTable(table) {
   for (const tools of frame?.querySelectorAll('.tools') ?? []) tools.removeAttribute('hidden');
   frame?.querySelector('input')?.addEventListener('input', () => showRows(table));
   if (rowsOf(table).length > rowsUncut) table.dataset['short'] = '';
+  for (const row of rowsOf(table)) {
+    const numbers = [...row.querySelectorAll('button.derived')];
+    for (const number of row.querySelector('button.count') ? numbers : numbers.slice(1)) {
+      number.setAttribute('tabindex', '-1');
+    }
+  }
   showRows(table);
 }
 function rowsOf(table) {
@@ -323,8 +350,9 @@ function prepareCharts() {
   }
 }
 function prepareChart(chart, rows) {
+  const openingOf = openingsOf(chart, rows);
   const marks = [...chart.querySelectorAll('[role="graphics-symbol"][aria-label]')].filter((mark) =>
-    rowOfMark(mark, rows),
+    openingOf(mark),
   );
   if (marks.length === 0) return;
   chart.setAttribute('role', 'group');
@@ -339,7 +367,7 @@ function rowsByValue(section) {
   const rows = new Map();
   for (const table of section.querySelectorAll('table')) {
     for (const row of rowsOf(table)) {
-      if (!row.querySelector('button.count')) continue;
+      if (!row.querySelector('button.count, button.derived')) continue;
       for (const cell of row.querySelectorAll('th, .date')) {
         const own = rows.get(cell.textContent);
         if (own) own.push(row);
@@ -349,8 +377,37 @@ function rowsByValue(section) {
   }
   return rows;
 }
+function openingsOf(chart, rows) {
+  const figure = chart.closest('figure')?.dataset['figure'] ?? '';
+  const own = marksByFigure[figure];
+  if (!own) return (mark) => openingOfRow(mark, rowOfMark(mark, rows));
+  const known = new Map(own.rows);
+  return (mark) => {
+    const label = labelOf(mark);
+    const end = label.lastIndexOf('; ' + own.until + ': ');
+    const found = known.get(label.slice(0, end));
+    if (end < 0 || !found) return undefined;
+    return { title: titleOf(label.slice(0, end)), what: label.slice(end + 2), ...own, rows: found };
+  };
+}
+function titleOf(label) {
+  return label.replaceAll(/(?:^|; )(?:Term|Period|Document|Date|One|Other): /gu, ' · ').slice(3);
+}
+function openingOfRow(mark, row) {
+  const place = row?.dataset['row'] ? row : row?.querySelector('button');
+  if (!(place instanceof HTMLElement)) return undefined;
+  return {
+    title: row?.querySelector('th')?.textContent ?? '',
+    what: labelOf(mark),
+    evidence: place.dataset['evidence'] ?? '',
+    rows: [Number(place.dataset['row'])],
+  };
+}
+function labelOf(mark) {
+  return mark.getAttribute('aria-label') ?? '';
+}
 function rowOfMark(mark, rows) {
-  const parts = (mark.getAttribute('aria-label') ?? '').split('; ');
+  const parts = labelOf(mark).split('; ');
   const values = new Set(parts.map((part) => part.slice(part.indexOf(': ') + 2)));
   const found = new Set([...values].flatMap((value) => rows.get(value) ?? []));
   if (found.size < 2) return [...found][0];
@@ -359,11 +416,20 @@ function rowOfMark(mark, rows) {
     .sort((a, b) => b.fit - a.fit)[0]?.row;
 }
 function openMark(mark) {
-  const section = mark.closest('section');
-  const button = section && rowOfMark(mark, rowsByValue(section))?.querySelector('button.count');
-  if (!(button instanceof HTMLButtonElement)) return;
+  const [section, chart] = [mark.closest('section'), mark.closest('svg')];
+  const opening = section && chart && openingsOf(chart, rowsByValue(section))(mark);
+  if (!opening) return;
   moveTo(mark);
-  openLines(button);
+  openLines(opening);
+}
+function markAt(target, x, y) {
+  const chart = target.closest('.paper > svg');
+  if (!chart || !target.closest('.mark-line, .mark-area, .mark-rule, .mark-symbol')) return null;
+  const distances = [...chart.querySelectorAll('[role="button"]')].map((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return { mark, distance: Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2) };
+  });
+  return distances.sort((a, b) => a.distance - b.distance)[0]?.mark ?? null;
 }
 function pressKeyOn(mark, event) {
   const marks = [...(mark.closest('svg')?.querySelectorAll('[role="button"]') ?? [])];
@@ -441,9 +507,9 @@ function plainCell(cell) {
   return /^[=+\-@]/u.test(text) ? "'" + text : text;
 }
 const marks = '.paper [role="button"]';
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', ({ target, clientX, clientY }) => {
   if (!(target instanceof Element)) return;
-  const mark = target.closest(marks);
+  const mark = target.closest(marks) ?? markAt(target, clientX, clientY);
   if (mark) openMark(mark);
   const button = target.closest('button');
   if (button) press(button);
@@ -453,7 +519,7 @@ document.addEventListener('keydown', (event) => {
   if (mark) pressKeyOn(mark, event);
 });
 function press(button) {
-  if (button.matches('.count')) openLines(button);
+  if (button.matches('.count, .derived')) openNumber(button);
   if (button.matches('.copy')) copyTable(button);
   if (button.matches('.sort')) sortBy(button);
   if (button.matches('.more')) showAll(button);

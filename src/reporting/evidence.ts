@@ -67,27 +67,6 @@ export function rowsOfRanges(
   });
 }
 
-/** The turns of each speaker, as evidence of a table of speakers. */
-export function turnsOfSpeakers(corpus: Corpus, table: Table, rows: readonly number[]): Row[] {
-  const names = table.values[table.columns.findIndex(({ id }) => id === 'speaker')];
-  const turnsByName = new Map<string, number[]>();
-  for (const [turn, speaker] of corpus.speakerOfTurn.entries()) {
-    const name = corpus.speakers[speaker] ?? '';
-    const turns = turnsByName.get(name) ?? [];
-    turns.push(turn);
-    turnsByName.set(name, turns);
-  }
-  return rows.map((row) => {
-    const turns = turnsByName.get(String(names?.[row] ?? '')) ?? [];
-    return {
-      name: table.id,
-      row,
-      count: turns.length,
-      hit: (index) => ({ turn: turns[index] ?? 0, start: 0, end: 0 }),
-    };
-  });
-}
-
 /** The lines behind some rows, with the text around them; each stretch of text is there once. */
 export function evidenceOf(corpus: Corpus, rows: readonly Row[], limit: number = mostLines): Evidence {
   const chosen = chosenHits(rows, limit);

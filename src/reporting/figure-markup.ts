@@ -6,7 +6,7 @@ import { markup, type Markup, trusted } from './markup.ts';
  * table below tells it in full, and the drawing's own labels would be read one by one.
  */
 export function figureMarkup({ id, svg }: Figure): Markup {
-  return markup`<figure>
+  return markup`<figure data-figure="${id}">
 <div class="paper">${trusted(svg.trim())}</div>
 <figcaption><a href="charts/${id}.svg">SVG</a> <a href="charts/${id}.vl.json">Vega-Lite</a></figcaption>
 </figure>

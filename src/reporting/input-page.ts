@@ -4,6 +4,7 @@ import { grouped } from '../text/counted.ts';
 import { type Findings, titleOf } from './briefing-page.ts';
 import type { ReportContext, ReportFile } from './context.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { marksByFigure } from './figure-marks.ts';
 import { markup, type Markup } from './markup.ts';
 import { filesMarkup, methodMarkup } from './method.ts';
 import { factsMarkup, noticesMarkup, type Page } from './page.ts';
@@ -21,7 +22,8 @@ export function inputPage(
   findings: Findings,
   context: ReportContext,
 ): { readonly page: Page; readonly files: readonly ReportFile[] } {
-  const sections = sectionsOf(corpus, findings);
+  const names = corpus.documents.map(({ document }, index) => [document, hrefs[index] ?? ''] as const);
+  const sections = sectionsOf(corpus, { ...findings, hrefs: new Map(names) });
   const documents = findings.answers.get('documents');
   const { files, firstRows } = evidenceFiles(
     corpus,
@@ -47,7 +49,7 @@ export function inputPage(
       methodMarkup(corpus, findings.answers, context, ''),
       filesMarkup([...findings.paths, ...(context.own?.paths ?? [])]),
     ],
-    data: { firstRows },
+    data: { firstRows, marks: marksByFigure(sections.flatMap(({ marks }) => marks)) },
   };
   return { page, files };
 }
@@ -84,6 +86,12 @@ function documentsMarkup(table: Table, hrefs: readonly string[]): Markup {
     rows,
     caption: 'Briefings',
     hrefOf: (row: number) => hrefs[row] ?? '',
+    links: new Map([
+      ['turns', '#transcript'],
+      ['speakers', '#speakers'],
+      ['words', '#transcript'],
+      ['missing_pages', ''],
+    ]),
   };
   return markup`<section id="documents" aria-labelledby="documents-title">
 <h2 id="documents-title">What was read?</h2>

@@ -12,15 +12,12 @@ export function methodMarkup(
   /** Address of the folder that holds manifest.json, empty or ending in `/`. */
   root: string,
 ): Markup {
-  const columns = shownColumns(corpus, answers).map(({ table, columns: ids }) => {
-    const items = table.columns
-      .filter(({ id }) => ids.includes(id))
-      .map(({ title, doc }) => markup`<dt>${title}</dt><dd>${doc}</dd>\n`);
-    return markup`<h3>${table.title}</h3>
+  const columns = [...columnsByMeasure(corpus, answers)].map(
+    ([title, each]) => markup`<h3>${title}</h3>
 <dl class="terms">
-${items}</dl>
-`;
-  });
+${[...each].map(([name, doc]) => markup`<dt>${name}</dt><dd>${doc}</dd>\n`)}</dl>
+`,
+  );
   const { id, version } = corpus.tokenizer;
   const names = lexicons.map((lexicon) => lexicon.id).join(', ');
   const selection =
@@ -32,6 +29,20 @@ ${items}</dl>
 <p>Rostrum ${versions.rostrum}, tokenizer ${id}${version === '' ? '' : ` (${version})`}, Unicode ${versions.unicode}${names === '' ? '' : `; names and slogans are looked up in the lexicons ${names}`}. Stage directions, headings and page furniture are not counted as speech. Words are compared without regard to capitals. No phrase runs across the end of a sentence. <a href="${root}manifest.json">manifest.json</a> lists inputs, options and versions; <a href="${root}methods.md">methods.md</a> and <a href="${root}methods.tex">methods.tex</a> say all of this for a paper, with <a href="${root}references.bib">references</a>.</p>
 ${selection}${columns}</section>
 `;
+}
+
+/** What the columns of the shown tables mean, once for all tables of a measure. */
+function columnsByMeasure(
+  corpus: Corpus,
+  answers: Answers,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const byMeasure = new Map<string, Map<string, string>>();
+  for (const { table, columns } of shownColumns(corpus, answers)) {
+    const docs = byMeasure.get(table.title) ?? new Map<string, string>();
+    for (const { id, title, doc } of table.columns) if (columns.includes(id)) docs.set(title, doc);
+    byMeasure.set(table.title, docs);
+  }
+  return byMeasure;
 }
 
 /** The files that lie beside a page. */

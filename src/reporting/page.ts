@@ -2,6 +2,7 @@ import type { Notice } from '../model/notice.ts';
 import { clientScript } from './client-script.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 import type { PlacesByRow } from './evidence.ts';
+import type { MarksByFigure } from './figure-marks.ts';
 import { jsonMarkup, markup, type Markup, trusted } from './markup.ts';
 import { style } from './style.ts';
 
@@ -11,6 +12,8 @@ interface PageData {
   readonly places?: PlacesByRow;
   /** Of any other: for each name of evidence the first row of each of its files in `evidence/`. */
   readonly firstRows?: EvidenceFiles['firstRows'];
+  /** What marks open that are not rows of a table of the page. */
+  readonly marks?: MarksByFigure;
 }
 
 /** A page of a report, before its frame. */

@@ -1,7 +1,8 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Table } from '../model/table.ts';
 import { counted, grouped } from '../text/counted.ts';
-import { type Row, rowsOfRanges, rowsOfTable, turnsOfSpeakers } from './evidence.ts';
+import { type Row, rowsOfRanges, rowsOfTable } from './evidence.ts';
+import type { FigureMarks } from './figure-marks.ts';
 import { figureMarkup } from './figure-markup.ts';
 import type { Figure } from './figures.ts';
 import { independentRanges } from './independent.ts';
@@ -10,6 +11,7 @@ import { opening, type Plan } from './plan.ts';
 import type { Answers, Question } from './questions.ts';
 import { seriesPlans } from './series-plans.ts';
 import { tableMarkup, type TableView } from './table-markup.ts';
+import { turnsOfSpeakers } from './turn-evidence.ts';
 
 /** Most rows of a table that a page shows; the files in `tables/` have all. */
 const mostRows = 200;
@@ -22,6 +24,8 @@ export interface Section {
   readonly markup: Markup;
   /** What its counts were counted from. */
   readonly evidence: readonly Row[];
+  /** What marks of its figures open that are not rows of its tables. */
+  readonly marks: readonly FigureMarks[];
 }
 
 const plans: readonly Plan[] = [
@@ -82,6 +86,8 @@ interface Found {
   readonly questions: readonly Question[];
   readonly answers: Answers;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Address of the page of each document, by its name; none where there is but one. */
+  readonly hrefs?: ReadonlyMap<string, string>;
 }
 
 /** The sections of a page about a corpus. */
@@ -103,22 +109,46 @@ export function shownColumns(
   });
 }
 
-function sectionOf(plan: Plan, corpus: Corpus, table: Table, { questions, figures }: Found): Section {
+function sectionOf(plan: Plan, corpus: Corpus, table: Table, found: Found): Section {
+  const { questions, answers, figures } = found;
   const rows =
     plan.chosen?.(table, mostRows) ??
     Array.from({ length: Math.min(table.rowCount, mostRows) }, (_, row) => row);
   const drawn = plan.figures.flatMap((id) => figures.get(id) ?? []);
   const { question } = questions.find(({ id }) => id === plan.id) ?? { question: plan.title };
+  const evidence = plan.evidence(corpus, table, rows, answers);
+  const leads = leadsOf(plan, table, evidence, found);
   const tables = viewsOf(plan, corpus, table, rows).flatMap(({ heading, view }) => [
     heading === undefined ? undefined : markup`<h3>${heading}</h3>\n`,
-    tableMarkup(table, view),
+    tableMarkup(table, { ...view, ...leads }),
   ]);
   const nothing = table.rowCount === 0 ? markup`<p>Nothing of that kind is in the text.</p>\n` : undefined;
   const section = markup`<section id="${plan.id}" aria-labelledby="${plan.id}-title">
 <h2 id="${plan.id}-title">${question}</h2>
 ${nothing}${drawn.map((figure) => figureMarkup(figure))}${tables}${footMarkup(plan, table)}</section>
 `;
-  return { id: plan.id, title: plan.title, markup: section, evidence: plan.evidence(corpus, table, rows) };
+  return {
+    id: plan.id,
+    title: plan.title,
+    markup: section,
+    evidence,
+    marks: plan.marks?.(answers) ?? [],
+  };
+}
+
+/** Where the numbers of a table lead that are no counts of lines. */
+function leadsOf(
+  { id, links }: Plan,
+  table: Table,
+  evidence: readonly Row[],
+  { hrefs }: Found,
+): Pick<TableView, 'lines' | 'links' | 'hrefOf'> {
+  const rows = new Set(evidence.filter(({ name, count }) => name === id && count > 0).map(({ row }) => row));
+  const heads = table.values[0];
+  const lines = { evidence: id, rows };
+  return links && hrefs
+    ? { lines, links, hrefOf: (row) => hrefs.get(String(heads?.[row] ?? '')) }
+    : { lines };
 }
 
 function columnsOf({ columns, columnsOfSeveral }: Plan, corpus: Corpus): string[] {

@@ -1,6 +1,11 @@
+import type { Corpus } from '../model/corpus.ts';
 import type { Table } from '../model/table.ts';
-import { rowsOfTable } from './evidence.ts';
+import { type Row, rowsOfTable } from './evidence.ts';
 import { opening, type Plan } from './plan.ts';
+import type { Answers } from './questions.ts';
+import type { FigureMarks } from './figure-marks.ts';
+import { marksOfNovelty, marksOfRates, marksOfSimilarity } from './series-marks.ts';
+import { linesOfNovelty, linesOfPairs } from './series-evidence.ts';
 
 const trendColumns = [
   'term',
@@ -37,7 +42,7 @@ export const seriesPlans: readonly Plan[] = [
   {
     id: 'novelty',
     title: 'What is new',
-    figures: ['novelty-series', 'similarity-matrix'],
+    figures: ['novelty-series'],
     counts: opening('novelty', ['new_terms']),
     columns: [
       'document',
@@ -55,10 +60,24 @@ export const seriesPlans: readonly Plan[] = [
       'words',
     ],
     columnsOfSeveral: [],
-    evidence: rowsOfTable,
+    evidence: linesOfNovelty,
+    marks: (answers) => marksWhere(answers, 'novelty', marksOfNovelty),
+    links: new Map([['words', '#transcript']]),
     tellsNotes: true,
     chosen: newest,
-    note: 'Where not all are shown, these are the newest ones, in the order of time. Function words are left out.',
+    note: 'Where not all are shown, these are the newest ones, in the order of time. Function words are left out. A number opens the new words of its briefing; where there are none, its turns.',
+  },
+  {
+    id: 'similarity',
+    title: 'What resembles what',
+    figures: ['similarity-matrix'],
+    counts: new Map(),
+    columns: ['a', 'b', 'cosine', 'shared'],
+    columnsOfSeveral: [],
+    evidence: linesOfPairs,
+    marks: (answers) => marksWhere(answers, 'similarity', marksOfSimilarity),
+    tellsNotes: true,
+    note: 'A square or a number opens lines with the words that are named here, which make the two most alike; in brackets, how often each of the two has them. Function words are left out.',
   },
   trendsOf('families', 'Trends of formulas', ['streams-families']),
   trendsOf('phrases', 'Trends of phrases'),
@@ -79,7 +98,11 @@ function trendsOf(terms: Followed, title: string, figures: readonly string[] = [
     counts: opening(id, ['count']),
     columns: trendColumns,
     columnsOfSeveral: [],
-    evidence: rowsOfTable,
+    evidence: (corpus, table, rows, answers) => [
+      ...rowsOfTable(corpus, table, rows),
+      ...rowsOfAll(corpus, answers.get(`rates-${terms}`)),
+    ],
+    marks: (answers) => marksWhere(answers, `rates-${terms}`, marksOfRates),
     tellsNotes: true,
     note: aboutTrends,
   };
@@ -98,6 +121,20 @@ function changesOf(terms: Followed, title: string): Plan {
     tellsNotes: true,
     note: aboutChanges,
   };
+}
+
+function rowsOfAll(corpus: Corpus, table: Table | undefined): Row[] {
+  const rows = Array.from({ length: table?.rowCount ?? 0 }, (_, row) => row);
+  return table ? rowsOfTable(corpus, table, rows) : [];
+}
+
+function marksWhere(
+  answers: Answers,
+  id: string,
+  marksOf: (table: Table) => FigureMarks,
+): readonly FigureMarks[] {
+  const table = answers.get(id);
+  return table ? [marksOf(table)] : [];
 }
 
 /** Documents with most novelty, in the order of time. */

@@ -22,6 +22,7 @@ export const seriesQuestions: readonly Question[] = [
   asked('novelty', novelty, novelty.question, {}),
   asked('similarity', similarity, 'Which stretches of time resemble each other?', {
     over: 'months',
+    shared: 8,
     stopwords: 'en',
     statistics: ['cosine'],
   }),

@@ -3,7 +3,7 @@ import type { Paragraph, Paragraphs } from './paragraphs.ts';
 
 /** How a paragraph begins that says whose the text is, how it was made, or what else there is on the page. */
 const opening =
-  /^(?:ends?\s?\/|issued at (?:[A-Z]{2,5} )?\d|\(please (?:also )?refer to\b|for information media|sources? ?: (?=.{3,120}$)|not an official record|[\p{L} ’']{0,40}©|\(c\) |(?:crown |parliamentary )?copyright\b|all rights reserved|(?:this is )?an? (?:rush|unofficial|uncorrected|unedited|edited|automated) transcript|this is a rush|(?:this|the|our) (?:\p{L}+ ){0,3}transcripts? (?:is|was|has|may|are|were|have|below|above)\b|\p{Lu}[\p{L}.]* transcripts? (?:is|are|was|were|may)\b|transcripts? (?:provided|prepared|produced|created|courtesy|by|edited)\b|transcribed (?:by|from)\b|transcribe your|transcription (?:by|services?)\b|content and programming\b|to order (?:video|transcripts?|copies|tapes)|(?:press|media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b|for (?:more|further) information\b|contact(?: us)?:|follow us\b|subscribe (?:to|now|here)\b|sign up (?:to|for)\b|share (?:this|on)\b|printer[- ]friendly|e-?mail (?:this|to a friend)|print this|back to (?:top|the top|index|list)|return to (?:top|index)|(?:re)?printed (?:with permission|in)|published (?:by|on|under)\b|last (?:updated|modified|reviewed)|updated? ?:|(?:related|filed under|tags|topics|categories|more on|more from|read more|see also|notes? to editors?)\b.{0,80}$|note: (?=.{40}).*\b(?:news conference|press conference|remarks|interview|transcript|spoke|broadcast)\b|(?:address|tel|phone|telephone|fax|e-?mail|web ?site) ?[.:]|https?:\/\/\S+$|www\.\S+$|\[(?:the )?end(?: of \p{L}+)?\]$|home [>|»])/iu;
+  /^(?:ends?\s?\/|issued at (?:[A-Z]{2,5} )?\d|\(please (?:also )?refer to\b|for information media|sources? ?: (?=.{3,120}$)|not an official record|[\p{L} ’']{0,40}©|\(c\) |(?:crown |parliamentary )?copyright\b|all rights reserved|(?:this is )?an? (?:rush|unofficial|uncorrected|unedited|edited|automated) transcript|this is a rush|(?:this|the|our) (?:\p{L}+ ){0,3}transcripts? (?:is|was|has|may|are|were|have|below|above)\b|\p{Lu}[\p{L}.]* transcripts? (?:is|are|was|were|may)\b|transcripts? (?:provided|prepared|produced|created|courtesy|by|edited)\b|transcribed (?:by|from)\b|transcribe your|transcription (?:by|services?)\b|content and programming\b|to order (?:video|transcripts?|copies|tapes)|(?:press|media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office)\b|for (?:more|further) information\b|contact(?: us)?:|follow us\b|subscribe (?:to|now|here)\b|sign up (?:to|for)\b|share (?:this|on)\b|printer[- ]friendly|e-?mail (?:this|to a friend)|print this|back to (?:top|the top|index|list)|return to (?:top|index|this article)|posted (?:by|on|in) (?=.{3,80}$)|labels: (?=.{2,80}$)|(?:newer|older) posts?\b|become a member\b|advertisement(?:$| - )|are you getting our\b|\d{1,4} posted on \d|\[ ?post reply\b|(?:tweet|pin it|like this|reply|permalink|leave a (?:comment|reply)|(?:no|\d{1,4}) comments?|loading)(?:[:.…]{0,3})$|(?:re)?printed (?:with permission|in)|published (?:by|on|under)\b|last (?:updated|modified|reviewed)|updated? ?:|(?:related|filed under|tags|topics|categories|more on|more from|read more|see also|notes? to editors?)\b.{0,80}$|note: (?=.{40}).*\b(?:news conference|press conference|remarks|interview|transcript|spoke|broadcast)\b|(?:address|tel|phone|telephone|fax|e-?mail|web ?site) ?[.:]|https?:\/\/\S+$|www\.\S+$|\[(?:the )?end(?: of \p{L}+)?\]$|home [>|»])/iu;
 
 /** What such paragraphs hold wherever it stands. */
 const inside =
@@ -15,7 +15,7 @@ const lastHeading =
 
 /** A line of nothing but the word that a text has ended. */
 const endWord =
-  /^[[(*–—\s-]*(?:ends|end|fin|ende|-{1,3}\s?30\s?-{1,3}|conclusion|end(?:ing)?)(?: of (?:the )?(?:transcript|briefing|document|interview|press conference|recording|event|text|meeting|proceedings))?[\])*–—.\s-]*$/iu;
+  /^[[(*–—\s-]*(?:ends|end|fin|ende|-{1,3}\s?30\s?-{1,3}|conclusion|end(?:ing)?)(?: of (?:the )?(?:transcript|briefing|document|interview|press conference|recording|event|text|meeting|proceedings))?(?: \d{1,2}:\d{2} ?[ap]\.?m\.?(?: \(?[a-z]{1,5}\)?)?)?[\])*–—.\s-]*$/iu;
 
 /** “Sitting”, “meeting” or “discussion” in the languages of parliaments. */
 const sitting =
@@ -51,10 +51,21 @@ function withoutSpacing(text: string): string {
   return /^(?:\p{Lu} ){4,40}\p{Lu}$/u.test(text) ? text.replaceAll(' ', '') : text;
 }
 
-/** Where the run of paragraphs begins at the end that all are imprint. */
+/** Where the run of paragraphs begins at the end that all are imprint, or links among lines of one. */
 function endBeforeImprint(paragraphs: readonly Paragraph[]): number {
-  const last = paragraphs.findLastIndex((paragraph) => !isImprint(paragraph));
-  return last + 1;
+  const last = paragraphs.findLastIndex((paragraph) => !isImprint(paragraph) && !isLink(paragraph));
+  const first = paragraphs.findIndex((paragraph, at) => at > last && isImprint(paragraph));
+  return first < 0 ? paragraphs.length : first;
+}
+
+/** Most characters of a link of a page. */
+const longestLink = 60;
+
+/** Whether a paragraph may be a link of the page below the text: a few words that no sentence ends. */
+function isLink({ text, spoken }: Paragraph): boolean {
+  return (
+    spoken !== true && text.length <= longestLink && /^[\p{Lu}\p{N}«»<>|•·].*[\p{L}\p{N})»>|•·]$/u.test(text)
+  );
 }
 
 function isImprint({ text, spoken }: Paragraph): boolean {

@@ -10,7 +10,7 @@ const clock = String.raw`[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[Aa
 /** Before a name in capitals or with a form of address, a number counts questions: `1. ADA LEE (North) to the Premier: …`. */
 const question = String.raw`\d{1,3}(?:[.)]|(?:\.\d{1,3}){1,3}\.?) (?=(?:\p{Lu}[\p{Lu}\p{M}.'’-]+ ){1,3}\p{Lu}{2}|(?:Mr|Mrs|Ms|Dr|Sir|Dame|Hon|Rt Hon|Deputy|Senator|The)\.? \p{Lu})`;
 const labelled = new RegExp(
-  String.raw`^(?:\[\*\] ?)?(?:${clock}(?:\s*-->\s*${clock})?(?:\s+[-–—|•·])?\s+|Q ?\d{1,4}[.)]? (?=\p{Lu}\p{Ll})|${question})?(?<label>[^:：]{1,220}?)\s*(?:\[\]|[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]|,?\s\d{1,2}:\d{2}(?::\d{2})?(?=[:：]\s))?\s*[:：](?!//)\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*)?`,
+  String.raw`^(?:\[\*\] ?)?(?:${clock}(?:\s*-->\s*${clock})?(?:\s+[-–—|•·])?\s+|Q ?\d{1,4}[.)]? (?=\p{Lu}\p{Ll})|${question})?(?<label>[^:：]{1,220}?)\s*(?:\[\]|[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]|,?\s\d{1,2}:\d{2}(?::\d{2})?(?=[:：]\s))?\s*[:：](?!//)\s*(?:[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*|(?<=\s)\d{1,2}:\d{2}:\d{2}$)?`,
   'u',
 );
 

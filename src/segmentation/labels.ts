@@ -1,5 +1,6 @@
 import type { Line } from '../model/transcript.ts';
 import { alternating } from './alternation.ts';
+import { fromBeginning } from './begun.ts';
 import type { Candidate, LabelRule, LineContext } from './candidate.ts';
 import {
   sentenceOpenings,
@@ -11,6 +12,8 @@ import {
 } from './label-course.ts';
 import { eachContext, type Layout } from './layout.ts';
 import { marksOf, rulesByMarks } from './line-marks.ts';
+import { withOtherSide } from './one-sided.ts';
+import { toldNames } from './told-names.ts';
 import { withUnknownForms } from './unknown-forms.ts';
 import * as rules from './rules/index.ts';
 
@@ -64,16 +67,9 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     return asked.length > 0;
   });
   if (isMarked) return { accepted: candidates.map((label) => labelOf(label, 1)), refused: [] };
-  const evidence = evidenceOf(candidates);
-  const openings = sentenceOpenings(candidates, lines);
-  const byTurns = alternating(candidates);
+  const scoreOf = scorer(candidates, lines);
   const accepted: Label[] = [];
   const refused: Candidate[] = [];
-  const scoreOf = (candidate: Candidate): number =>
-    candidate.score +
-    evidence(candidate) +
-    (byTurns.has(candidate.label) ? 0.15 : 0) -
-    (openings.has(candidate.label) ? 0.7 : 0);
   for (const likeliest of candidates) {
     // Where a line can be read in two forms, the form that the document is printed in counts.
     const rivals = others.get(likeliest.index);
@@ -82,8 +78,28 @@ export function labelsOf(lines: readonly Line[], layout: Layout): Labels {
     if (score >= threshold) accepted.push(labelOf(candidate, Math.min(1, score)));
     else refused.push(candidate);
   }
-  const known = withDashes(withoutHeads(withoutOffices(withSigns(accepted, lines), lines), lines), lines);
-  return { accepted: withoutKey(withUnknownForms(known, { lines, layout, paragraphs }), lines), refused };
+  const all = withoutKey(withUnknownForms(ofCourse(accepted, lines), { lines, layout, paragraphs }), lines);
+  return { accepted: withOtherSide(all, lines, layout), refused };
+}
+
+/** Labels that the course of the document confirms: without what heads, signs and offices look like. */
+function ofCourse(labels: readonly Label[], lines: readonly Line[]): readonly Label[] {
+  const begun = fromBeginning(labels, lines);
+  return withDashes(withoutHeads(withoutOffices(withSigns(begun, lines), lines), lines), lines);
+}
+
+/** What a candidate is worth, with what the rest of the document says of it. */
+function scorer(candidates: readonly Candidate[], lines: readonly Line[]): (candidate: Candidate) => number {
+  const evidence = evidenceOf(candidates);
+  const openings = sentenceOpenings(candidates, lines);
+  const byTurns = alternating(candidates);
+  const told = toldNames(lines, candidates);
+  return (candidate) =>
+    candidate.score +
+    evidence(candidate) +
+    told(candidate) +
+    (byTurns.has(candidate.label) ? 0.15 : 0) -
+    (openings.has(candidate.label) ? 0.7 : 0);
 }
 
 function likeliestOf(candidates: readonly Candidate[], scoreOf: (candidate: Candidate) => number): Candidate {
@@ -136,7 +152,8 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
     const company = candidate.needsCompany === true ? (isInCompany(form) ? 0.25 : -0.3) : 0;
     // Many entries none of which recurs are a list, where the names of the document recur in another form.
     const list = form.count >= 4 && !form.recurs && strongest > form.weight ? -0.25 : 0;
-    const usual = share >= 0.15 ? 0.25 * Math.sqrt(share) : -0.25 * (1 - share / 0.15);
+    const isKin = share < 0.15 && kinWeight(byForm, candidate) >= total * kinShare;
+    const usual = share >= 0.15 ? 0.25 * Math.sqrt(share) : isKin ? 0 : -0.25 * (1 - share / 0.15);
     // Where all names are printed in one form, a single word in it is one as well.
     const isOnly = form.recurs && form.count >= fewestOfForm && share >= onlyShare;
     const only = candidate.shape === 'word' && isOnly ? 0.05 : 0;
@@ -147,6 +164,15 @@ function evidenceOf(candidates: readonly Candidate[]): (candidate: Candidate) =>
 /** So many labels in a form that has nearly all the weight are the only form of the document. */
 const fewestOfForm = 6;
 const onlyShare = 0.85;
+
+/** So much of all weight in the other of two forms makes one that few labels have as usual. */
+const kinShare = 0.5;
+
+/** The weight of labels in capitals that have a line for themselves, where one has words behind it: some pages print both. */
+function kinWeight(byForm: Tallies, { rule, shape }: Candidate): number {
+  if (rule !== 'label-inline' || shape !== 'capitals') return 0;
+  return byForm.get('label-alone')?.get('capitals')?.weight ?? 0;
+}
 
 /** Tallies by rule, and then by label or by shape. */
 type Tallies = Map<string, Map<string, Tally>>;

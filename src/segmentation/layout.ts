@@ -19,7 +19,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   let long = 0;
   for (let index = 0; index < lines.length; index++) {
     const { length } = lines[index]!.text;
-    if (length === 0) blank += (lines[index + 1]?.text ?? '') === '' ? 0 : 1;
+    if (length === 0) blank += dividesParagraphs(lines, index) ? 1 : 0;
     else lengths[filled++] = length;
     if (length > 140) long += 1;
   }
@@ -32,6 +32,13 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const isUnwrapped =
     long > filled * 0.05 || (indents.startIndent === undefined && endsEarly(lines, width, blankLines));
   return { blankLines, width: !isWrapped || isUnwrapped ? 0 : width, ...indents };
+}
+
+/** Whether a blank line stands between two lines with text, neither of which is known to be none of it. */
+function dividesParagraphs(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  if (next === undefined || next.text === '' || next.aside !== undefined) return false;
+  return lines[index - 1]?.aside === undefined;
 }
 
 /**

@@ -105,10 +105,15 @@ function withoutHeadings(
 const numbered =
   /^[IVXL]{1,6}[.)]?[ –—-]{1,3}\p{Lu}[^\p{Ll}]{2,100}$|^\p{Lu}{2}[^\p{Ll}]{2,100} \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?$/u;
 
+/** A subject in capitals with a colon: `ON THE HARBOUR:`. */
+const subject = /^\p{Lu}[\p{Lu}’'&-]*(?: \p{Lu}[\p{Lu}’'&-]*){0,7}:$/u;
+
 /** A turn without the headings at its end that no sentence looks like. */
 function withoutNumbered(turn: Paragraphs): Paragraphs {
   const last = turn.paragraphs.at(-1);
-  if (!last || turn.paragraphs.length < 2 || !numbered.test(last.text)) return turn;
+  if (!last || turn.paragraphs.length < 2) return turn;
+  const isSubject = subject.test(last.text) && turn.paragraphs.some(({ text }) => /\p{Ll}{2}/u.test(text));
+  if (!isSubject && !numbered.test(last.text)) return turn;
   return divided(turn, (paragraph) => paragraph !== last, 'heading');
 }
 

@@ -16,8 +16,10 @@ export interface Statistic<Compute extends (...values: never[]) => unknown> {
   readonly source: string;
   /** DOI of the source, without a resolver in front. */
   readonly doi?: string;
-  /** A worked example that is printed somewhere, and that a test holds it against: where, and the number. */
+  /** A worked example that is printed somewhere, and that a test holds it against: where, and the number as it is printed. */
   readonly worked?: string;
+  /** Why there is no worked example, and what it is held against instead: what has no `worked` has this. */
+  readonly unworked?: string;
   /** Programs with the same number, with version. */
   readonly agrees?: readonly string[];
   /** Programs with another number under the same name, each with the difference. */

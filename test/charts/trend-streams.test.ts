@@ -4,7 +4,7 @@ import { defaultsOf } from './checks.ts';
 import * as tables from './tables.ts';
 
 interface Edge {
-  readonly name: string;
+  readonly term: string;
   readonly at: number;
   readonly low: number;
   readonly high: number;
@@ -17,7 +17,7 @@ const edges = spec.layer[0]!.data.values;
 
 it('lays streams on each other around one middle', () => {
   const [first, second] = ['shared future', 'win-win cooperation'].map((name) =>
-    edges.find((edge) => edge.name === name && edge.at === Date.parse('2023-01-16')),
+    edges.find((edge) => edge.term === name && edge.at === Date.parse('2023-01-16')),
   );
   expect(first!.low).toBe(second!.high);
   expect(first!.high).toBeCloseTo(240 - second!.low, 6);
@@ -27,7 +27,7 @@ it('lays streams on each other around one middle', () => {
 it('draws no stream where nothing was said, and a period alone between two gaps as a short one', () => {
   const march = Date.parse('2023-03-16');
   expect(edges.some(({ at }) => at === march)).toBe(false);
-  const alone = edges.filter(({ name, at }) => name === 'shared future' && at > march);
+  const alone = edges.filter(({ term, at }) => term === 'shared future' && at > march);
   expect(alone).toHaveLength(2);
   expect(alone[0]!.at).toBeLessThan(alone[1]!.at);
   expect(alone[0]!.high).toBe(alone[1]!.high);

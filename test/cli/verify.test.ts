@@ -152,6 +152,19 @@ describe('rostrum init and report', () => {
     expect((await verified()).rows).toEqual([{ path: 'tables/pairs.csv', what: 'output', isThere: true }]);
   });
 
+  it('name decisions of which one byte is another one', async () => {
+    const cwd = folderOf({
+      'rostrum.yaml':
+        'reports:\n  all:\n    inputs: in\n    output: out\n    tables:\n      judged: { ask: families, decisions: judged.yaml }\n',
+      'judged.yaml': '# Judged on Monday.\nfamilies: []\n',
+      'in/a.txt': 'Ana Reyes:\nOpen harbours are open harbours.\n\nQ\nWhy open harbours?\n',
+    });
+    expect((await rostrum(cwd, 'report', '--quiet')).code).toBe(0);
+    writeFileSync(join(cwd, 'judged.yaml'), '# Judged on Sunday.\nfamilies: []\n');
+    const { rows } = await verify(cwd, 'out', '--no-again');
+    expect(rows).toEqual([{ path: 'judged.yaml', what: 'input', isThere: true }]);
+  });
+
   it('name what is wrong with a question before anything is written', async () => {
     const cwd = folderOf({
       'rostrum.yaml': questions.replace("speaker = 'Ana Reyes'", 'rolle = 1'),

@@ -13,6 +13,7 @@ import { messagesOf } from '../charts/checks.ts';
 import { registeredCharts, sampleCorpus, tableFor } from '../charts/sample.ts';
 import { faultsOfLabels } from '../charts/scene.ts';
 import { folderOf } from '../node/folder.ts';
+import { hasPoppler, wordsIn } from './poppler.ts';
 import { bytesOf, textOf } from './tables.ts';
 
 const corpus = await sampleCorpus();
@@ -69,8 +70,7 @@ describe.each(registeredCharts.map((chart) => [chart.id, chart] as const))('%s',
       expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts)
         expect(font).toMatch(/^[A-Z]{6}\+(?:Arimo|IBMPlexSansArabic)\S* .* yes yes yes /u);
-      const words = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
-      expect(words.replaceAll(/\s+/gu, ' ')).toContain(titleOf(spec));
+      expect(wordsIn(path)).toContain(titleOf(spec));
       expect(pageWidth(path)).toBeCloseTo((page.width / 25.4) * 72, 0);
     });
 
@@ -102,16 +102,4 @@ function widthOf(drawing: string): number {
 
 function pageWidth(path: string): number {
   return Number(/Page size: *([\d.]+)/u.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))?.[1]);
-}
-
-/** Whether the programs that look into PDFs are there; on a build server (CI=true) they must be. */
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdffonts', ['-v'], { stdio: 'pipe' });
-    return true;
-  } catch {
-    if (process.env['CI'] === 'true') throw new Error('pdffonts of poppler-utils is missing');
-    console.warn('Skipped what looks into PDFs: poppler-utils is missing');
-    return false;
-  }
 }

@@ -72,6 +72,41 @@ describe('similarity', () => {
     expect(cellsOf(each, 'b', 'a_date', 'b_date')[0]).toEqual(['d1', '2023', '2023-02-01']);
   });
 
+  it('tells the terms that both have when asked, and where they stand', () => {
+    const both = corpusOf([
+      [['A', 'harbour levy and harbour, the winter']],
+      [['B', 'A harbour, a levy, a levy; herring']],
+      [['C', 'herring']],
+    ]);
+    const asked = { shared: 1, statistics: ['cosine'], stopwords: 'en' } as const;
+    const found = compute(similarity, both, asked);
+    expect(cellsOf(found, 'a', 'b', 'shared')).toEqual([
+      ['d1', 'd2', 'harbour (2, 1)'],
+      ['d2', 'd3', 'herring (1, 1)'],
+      ['d1', 'd3', ''],
+    ]);
+    const words = (row: number): string[] =>
+      found.evidence!(row).map(({ start }) => both.vocabulary.forms[both.tokens[start]!]!);
+    expect([0, 1, 2].map(words)).toEqual([['harbour', 'harbour', 'harbour'], ['herring', 'herring'], []]);
+    const two = compute(similarity, both, { ...asked, shared: 2 });
+    expect(cellsOf(two, 'shared')[0]).toEqual(['harbour (2, 1); levy (1, 2)']);
+    expect(two.evidence!(0)).toHaveLength(6);
+  });
+
+  it('tells what months have in common, and nothing of terms', () => {
+    const dated = datedCorpus([
+      ['2023-02-01', 'harbour levy'],
+      ['2023-01-05', 'harbour'],
+      ['2023-01-06', 'harbour'],
+    ]);
+    const months = compute(similarity, dated, { over: 'months', shared: 3 });
+    expect(cellsOf(months, 'a', 'b', 'shared')).toEqual([['2023-01', '2023-02', 'harbour (2, 1)']]);
+    expect(months.evidence!(0)).toHaveLength(3);
+    const terms = compute(similarity, dated, { over: 'terms', shared: 3 });
+    expect(terms.columns.map(({ id }) => id)).not.toContain('shared');
+    expect(terms.evidence).toBeUndefined();
+  });
+
   it('compares terms by the documents that have them', () => {
     const three: readonly Doc[] = [[['A', 'x x y']], [['A', 'x z']], [['A', 'z y']]];
     const found = compute(similarity, corpusOf(three), {

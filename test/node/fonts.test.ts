@@ -26,6 +26,13 @@ describe('fontFaces', () => {
     for (const face of further) expect(await face.among?.(['a', '中'])).toEqual([]);
   });
 
+  it('says which file begins as a font and is none', async () => {
+    const faces = await fontFaces(['broken.ttf'], folderOf({ 'broken.ttf': arimo.subarray(0, 400) }));
+    await expect(faces.find(({ family }) => family.startsWith('Extra'))?.subset('中')).rejects.toThrow(
+      expect.objectContaining({ code: 'font/none' }),
+    );
+  });
+
   it('asks a font for everything whose characters cannot be read', async () => {
     const faces = await fontFaces(['broken.ttf'], folderOf({ 'broken.ttf': arimo.subarray(0, 400) }));
     expect(await faces.find(({ family }) => family.startsWith('Extra'))?.among?.(['中'])).toEqual(['中']);

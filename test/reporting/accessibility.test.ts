@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launched, opened, writeReport } from './browser.ts';
-import { briefing, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from './browser.ts';
+import { exampleReports } from './example.ts';
+import { openReports } from './open-reports.ts';
 
 const pages = [
   'several/index.html',
@@ -20,24 +18,11 @@ const looks = [
 ] as const;
 
 describe.skipIf(!hasBrowser())('whoever reads a report', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-axe-'));
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await writeReport(join(folder, 'several'), await filesOf(await exampleCorpus([briefing, laterBriefing])));
-    await writeReport(join(folder, 'one'), await filesOf(await exampleCorpus([briefing])));
-    await writeReport(join(folder, 'hostile'), await filesOf(await exampleCorpus([hostileBriefing])));
-    browser = await launched();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { open } = openReports(exampleReports);
 
   describe.each(pages)('%s', (path) => {
     it.each(looks)('has nothing that axe finds, $name', async ({ colorScheme, media }) => {
-      const { page, complaints } = await opened(browser, folder, path, { colorScheme });
+      const { page, complaints } = await open(path, { colorScheme });
       await page.emulateMedia({ media, colorScheme });
       expect(await violationsIn(page)).toEqual([]);
       expect(complaints).toEqual([]);
@@ -48,7 +33,7 @@ describe.skipIf(!hasBrowser())('whoever reads a report', () => {
   it.each(looks.slice(0, 2))(
     'has nothing that axe finds where lines are open, $name',
     async ({ colorScheme }) => {
-      const { page, complaints } = await opened(browser, folder, 'several/index.html', { colorScheme });
+      const { page, complaints } = await open('several/index.html', { colorScheme });
       await page.locator('button.count').first().click();
       await page.locator('#lines-list li').first().waitFor();
       expect(await violationsIn(page)).toEqual([]);
@@ -58,7 +43,7 @@ describe.skipIf(!hasBrowser())('whoever reads a report', () => {
   );
 
   it('would be told what is wrong', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     await page.evaluate("document.querySelector('.copy').textContent = ''");
     expect((await violationsIn(page)).join()).toMatch(/^button-name/u);
   });

@@ -2,13 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frequency } from '../../src/measures/index.ts';
 import { compute } from '../../src/pipeline.ts';
-import {
-  type Evidence,
-  evidenceOf,
-  linesPerRow,
-  rowsOfTable,
-  turnsOfSpeakers,
-} from '../../src/reporting/evidence.ts';
+import { type Evidence, evidenceOf, linesPerRow, rowsOfTable } from '../../src/reporting/evidence.ts';
+import { turnsOfSpeakers } from '../../src/reporting/turn-evidence.ts';
 import { tableOfRows } from '../../src/model/table.ts';
 import { corpusOf } from '../corpus-of.ts';
 

@@ -94,3 +94,14 @@ export async function filesOf(corpus: Corpus, given: ReportContext = context): P
   }
   return files;
 }
+
+/** Reports of two briefings, of one, and of one whose text is an attack. */
+export async function exampleReports(): Promise<
+  Readonly<Record<'several' | 'one' | 'hostile', ReadonlyMap<string, string>>>
+> {
+  return {
+    several: await filesOf(await exampleCorpus([briefing, laterBriefing])),
+    one: await filesOf(await exampleCorpus([briefing])),
+    hostile: await filesOf(await exampleCorpus([hostileBriefing])),
+  };
+}

@@ -1,29 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launched, opened, writeReport } from './browser.ts';
-import { briefing, exampleCorpus, filesOf, hostileBriefing, laterBriefing } from './example.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from './browser.ts';
+import { exampleReports } from './example.ts';
+import { openReports } from './open-reports.ts';
 
 describe.skipIf(!hasBrowser())('a report in Chromium', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-report-'));
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await writeReport(join(folder, 'several'), await filesOf(await exampleCorpus([briefing, laterBriefing])));
-    await writeReport(join(folder, 'one'), await filesOf(await exampleCorpus([briefing])));
-    await writeReport(join(folder, 'hostile'), await filesOf(await exampleCorpus([hostileBriefing])));
-    browser = await launched();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
+  const { open } = openReports(async () => {
+    const reports = await exampleReports();
+    const withoutEvidence = [...reports.several].filter(([path]) => !path.startsWith('evidence/'));
+    return { ...reports, broken: new Map(withoutEvidence) };
   });
 
   it('leads from a count to its lines, and from a line to its words in the transcript', async () => {
-    const { page, complaints } = await opened(browser, folder, 'one/index.html');
+    const { page, complaints } = await open('one/index.html');
     const count = countOf(page, '#entities', 'open harbours');
     expect(await count.innerText()).toBe('3');
     await count.click();
@@ -47,7 +36,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('works by keyboard, and gives the focus back', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     const count = countOf(page, '#speakers', 'Osric Vale');
     await count.focus();
     await page.keyboard.press('Enter');
@@ -59,7 +48,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('shows as many lines as each count says', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     const counts = page.locator('td:nth-child(2) button.count, #phrases td:nth-child(3) button.count');
     for (const count of await counts.filter({ visible: true }).all()) {
       await count.click();
@@ -69,8 +58,9 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('leads from the page of all briefings to the words in one of them', async () => {
-    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const { page, complaints } = await open('several/index.html');
     await countOf(page, '#entities', 'open harbours').click();
+    await page.locator('#lines-list li').first().waitFor();
     expect(await page.locator('#lines-list li').count()).toBe(6);
     await page.locator('#lines-list a').last().click();
     await page.waitForURL('**/briefings/d2/index.html?words=*');
@@ -80,13 +70,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('says which file is missing, where lines cannot be read', async () => {
-    rmSync(join(folder, 'broken'), { recursive: true, force: true });
-    const files = await filesOf(await exampleCorpus([briefing, laterBriefing]));
-    await writeReport(
-      join(folder, 'broken'),
-      new Map([...files].filter(([path]) => !path.startsWith('evidence/'))),
-    );
-    const { page } = await opened(browser, folder, 'broken/index.html');
+    const { page } = await open('broken/index.html');
     await countOf(page, '#entities', 'open harbours').click();
     const summary = page.locator('#lines-summary', { hasText: 'evidence/entities-1.js' });
     await summary.waitFor();
@@ -96,7 +80,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('sorts a table by its headings', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     const speakers = page.locator('#speakers tbody th');
     const heading = page.locator('#speakers thead th').first();
     await heading.locator('button').click();
@@ -109,7 +93,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('filters a long table, and shows all of it when asked', async () => {
-    const { page } = await opened(browser, folder, 'several/index.html');
+    const { page } = await open('several/index.html');
     const shown = page.locator('#frequency tbody tr:visible');
     expect(await shown.count()).toBe(12);
     await page.locator('#frequency button.more').click();
@@ -121,7 +105,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('leads from the course of several briefings to its lines', async () => {
-    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const { page, complaints } = await open('several/index.html');
     const fresh = countOf(page, '#novelty', 'd2');
     const count = Number(await fresh.innerText());
     expect(count).toBeGreaterThan(0);
@@ -133,13 +117,13 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('leads from a mark of a chart to the lines of its row, and back', async () => {
-    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const { page, complaints } = await open('several/index.html');
     await page.locator('#entities svg [aria-label*="Entity: open harbours"]').first().click();
     expect(await page.locator('#lines-title').innerText()).toBe('open harbours');
     expect(await page.locator('#lines-list li').count()).toBe(6);
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement.ariaLabel')).toContain('Entity: open harbours');
-    await page.locator('#novelty svg path[aria-label*="Document: d2"]').click();
+    await page.locator('#novelty svg [role="button"][aria-label*="Document: d2"]').click();
     expect(await page.locator('#lines-title').innerText()).toBe('d2');
     await page.locator('#lines-list a').first().click();
     await page.waitForURL('**/briefings/d2/index.html?words=*');
@@ -149,7 +133,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('leads from a mark to its lines by keyboard, a chart being one stop', async () => {
-    const { page, complaints } = await opened(browser, folder, 'several/index.html');
+    const { page, complaints } = await open('several/index.html');
     const marks = page.locator('#phrases figure').first().locator('[role="button"]');
     const labels = await marks.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
     expect(await marks.locator('xpath=self::*[@tabindex="0"]').count()).toBe(1);
@@ -170,12 +154,12 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('keeps a view of a table in the address', async () => {
-    const { page } = await opened(browser, folder, 'several/index.html');
+    const { page } = await open('several/index.html');
     await page.locator('#frequency input').fill('ha');
     await page.locator('#frequency thead th').first().locator('button').click();
     const seen = await page.locator('#frequency tbody tr:visible th').allInnerTexts();
     expect(seen.length).toBeGreaterThan(0);
-    const { page: other, complaints } = await opened(browser, folder, 'several/index.html', {
+    const { page: other, complaints } = await open('several/index.html', {
       hash: new URL(page.url()).hash,
     });
     expect(await other.locator('#frequency tbody tr:visible th').allInnerTexts()).toEqual(seen);
@@ -185,7 +169,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('copies a table with its headings', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     await page.evaluate(
       "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } })",
     );
@@ -197,7 +181,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('asks for nothing and says nothing, whatever the text', async () => {
-    const { page, complaints } = await opened(browser, folder, 'hostile/index.html');
+    const { page, complaints } = await open('hostile/index.html');
     await page.locator('#frequency button.count').first().click();
     expect(await page.locator('#lines-list li').count()).toBeGreaterThan(1);
     expect(await page.locator('script').count()).toBe(2);
@@ -205,7 +189,7 @@ describe.skipIf(!hasBrowser())('a report in Chromium', () => {
   });
 
   it('is no wider than a narrow screen', async () => {
-    const { page } = await opened(browser, folder, 'one/index.html');
+    const { page } = await open('one/index.html');
     await page.setViewportSize({ width: 360, height: 700 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });

@@ -58,14 +58,23 @@ describe.runIf(hasBrowser())('its marks', () => {
     [
       'a panel',
       '#trend-families svg [role="button"][aria-label*="Period: 2023-08"][aria-label*="shared future"]',
+      /^shared future on both shores · 2023-08$/u,
     ],
-    ['a stream', '#trend-families svg [role="button"][aria-label*="Term: shared future on both shores"]'],
-    ['a change', '#changes-families svg [role="button"][aria-label*="shared future on both shores"]'],
-  ])('lead from %s to the lines of its term', async (_what, mark) => {
+    [
+      'a stream',
+      '#trend-families svg [role="button"][aria-label*="Term: shared future on both shores"][aria-label*="2023-08"]',
+      /^shared future on both shores · 2023-08$/u,
+    ],
+    [
+      'a change',
+      '#changes-families svg [role="button"][aria-label*="shared future on both shores"]',
+      /^shared future on both shores$/u,
+    ],
+  ])('lead from %s to its lines', async (_what, mark, title) => {
     const { page: shown, complaints } = await opened(browser, folder, 'index.html');
     await shown.locator(mark).first().dispatchEvent('click');
-    expect(await shown.locator('#lines-title').innerText()).toBe('shared future on both shores');
-    expect(await shown.locator('#lines-list li').count()).toBeGreaterThan(3);
+    expect(await shown.locator('#lines-title').innerText()).toMatch(title);
+    expect(await shown.locator('#lines-list li').count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
 });

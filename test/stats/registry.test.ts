@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as registry from '../../src/stats/index.ts';
@@ -34,10 +34,31 @@ describe('statistics', () => {
     },
   );
 
+  it.each(entries)('%s has a worked example, or says why there is none', (_, { worked, unworked }) => {
+    expect([worked, unworked].filter(Boolean)).toHaveLength(1);
+    expect(unworked ?? 'none found; ').toMatch(/^none (?:found|in the source); /u);
+  });
+
+  // What stands behind a decimal point in `worked`, but for numbers of tables, is a number of a test.
+  it.each(entries)('%s is tested against the numbers of its worked example', (_, { worked = '' }) => {
+    const printed = worked.replaceAll(/table \d+\.\d+/gu, '').match(/\d+\.\d+/gu) ?? [];
+    expect(printed.filter((number) => !isTested(number))).toEqual([]);
+  });
+
   it.each(entries)('%s has its DOI without a resolver in front', (_, { doi }) => {
     expect(doi ?? '10.0/none').toMatch(/^10\.\d+\/\S+$/u);
   });
 });
+
+const tests = readdirSync('test/stats', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(join('test/stats', file), 'utf8'));
+
+/** Whether a test names a number, with or without zeros at its end. */
+function isTested(number: string): boolean {
+  const digits = number.replace(/\.?0+$/u, '').replace('.', '\\.');
+  return tests.some((text) => new RegExp(`(?<![\\d.])${digits}(?!\\d*[1-9])`, 'u').test(text));
+}
 
 // The examples of doc comments whose last line ends in a number: what is computed must be that, to its digits.
 const examples = entries.flatMap(([name]) =>

@@ -16,6 +16,8 @@ export interface OrderedPairs {
   readonly statistic: string;
   /** Pair → the places of both units, the earlier one first, and the value. */
   readonly pairs: readonly (readonly [earlier: number, later: number, value: number])[];
+  /** Pair → its row of the table. */
+  readonly rows: readonly number[];
 }
 
 /** Neighbouring units that are drawn as one. */
@@ -61,6 +63,7 @@ export function pairsInOrder(table: Table, wanted: string | undefined): OrderedP
       const [one, other] = [placeOf.get(a(row))!, placeOf.get(b(row))!];
       return [Math.min(one, other), Math.max(one, other), Number(value(row))];
     }),
+    rows,
   };
 }
 
@@ -88,7 +91,7 @@ export function blocksOf(units: readonly PairedUnit[], room: number): UnitBlock[
 }
 
 /** The mean value of the pairs of each two blocks, the later block being the row; blocks without a pair have none. */
-export function pairCells({ pairs }: OrderedPairs, blocks: readonly UnitBlock[]): PairCell[] {
+export function pairCells({ pairs }: Pick<OrderedPairs, 'pairs'>, blocks: readonly UnitBlock[]): PairCell[] {
   const count = blocks.length;
   const size = (blocks[0]?.end ?? 1) - (blocks[0]?.first ?? 0);
   const [sums, numbers] = [new Float64Array(count * count), new Int32Array(count * count)];

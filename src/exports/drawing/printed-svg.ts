@@ -1,6 +1,7 @@
 import type { View } from 'vega';
 import type { Spec } from '../../model/chart.ts';
 import type { FontFace } from '../../model/export.ts';
+import { compactSvg } from './compact-svg.ts';
 import { type DrawnPrinting, missingIn } from './faces.ts';
 import { escapeHtml, withoutControls } from '../../text/escape.ts';
 import { charactersOf, fontFamilies } from '../../text/fonts/advance.ts';
@@ -13,7 +14,7 @@ export interface Size {
 
 /** A drawing with the words that a screen reader reads in its place. */
 export async function svgOfView(view: View, { description }: Spec): Promise<string> {
-  const drawn = withoutControls(await view.toSVG());
+  const drawn = compactSvg(withoutControls(await view.toSVG()));
   if (description === undefined) return drawn;
   const label = escapeHtml(description);
   return drawn.replace(

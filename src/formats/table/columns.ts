@@ -50,7 +50,7 @@ const namesByField: readonly (readonly [Field, string])[] = [
   ],
   [
     'speaker',
-    'speaker|speaker name|speakername|speaker label|name of speaker|spk|orador|oradora|ponente|interviniente|intervinent|hablante|orateur|intervenant|locuteur|redner|rednerin|sprecher|sprecherin|oratore|spreker|talare|mowca|puhuja|发言人|發言人|讲者|話者|発言者|спикер|оратор|member|member name|person|participant|name|full name|nombre|nom|nome|naam|namn|author|who|interlocutor',
+    'speaker|speaker name|speakername|speaker label|name of speaker|spk|orador|oradora|ponente|interviniente|intervinent|hablante|orateur|intervenant|locuteur|redner|rednerin|sprecher|sprecherin|oratore|spreker|talare|mowca|puhuja|发言人|發言人|讲者|話者|発言者|спикер|оратор|member|member name|person|participant|name|full name|nombre|nom|nome|naam|namn|author|who|interlocutor|attribution|attributed to|person key name',
   ],
   [
     'date',
@@ -161,7 +161,7 @@ function columnNamed(
   sample: readonly (readonly string[])[],
   taken: readonly number[],
 ): number | undefined {
-  const headings = header.map(plain);
+  const headings = header.map((heading) => plain(heading).replace(/(?<=.) (?:en|eng)$/u, ''));
   for (const name of names) {
     const index = headings.findIndex((heading, at) => heading === name && !taken.includes(at));
     if (index >= 0 && canHold(field, sample, index)) return index;

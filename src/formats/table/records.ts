@@ -22,27 +22,67 @@ interface Row {
  * The rows in a piece of JSON: objects whose fields are columns. A list inside an object (its turns, its segments) gives
  * its rows the fields of the object around it, and each object with such a list is a document.
  */
-function* rowsIn(value: unknown, around: FieldMap, holder: Row['holder'], depth: number): Generator<Row> {
+function* rowsIn(
+  value: unknown,
+  { fields: around, holder }: Row,
+  depth: number,
+  isPart = false,
+): Generator<Row> {
   if (depth > deepest) return;
   if (Array.isArray(value)) {
-    for (const element of value) yield* rowsIn(element, around, holder, depth + 1);
+    for (const element of value) yield* rowsIn(element, { fields: around, holder }, depth + 1, isPart);
     return;
   }
   if (!isObject(value)) return;
   const fields = new Map([...around, ...scalarsOf(value)]);
   const lists = listsIn(value);
-  if (lists.length === 0) yield { fields, holder };
-  for (const [, list] of lists) yield* rowsIn(list, fields, value, depth + 1);
+  const joined = lists.length === 1 && namesSpeaker(value) ? textOfPieces(value, lists) : undefined;
+  if (joined !== undefined) fields.set('text', joined);
+  if (lists.length === 0 || joined !== undefined) yield { fields, holder };
+  else
+    for (const [name, list] of lists)
+      yield* rowsIn(list, { fields, holder: isPart ? holder : value }, depth + 1, parts.test(name));
 }
 
-/** The lists of objects in an object, or, where it has none, in an object inside it: `{ meta: …, transcript: { items: [ … ] } }`. */
-function listsIn(value: Readonly<Record<string, unknown>>): [string, unknown][] {
-  const own = Object.entries(value).filter((entry) => isRows(entry));
-  if (own.length > 0) return own;
-  return Object.entries(value).flatMap(([name, field]) =>
-    isObject(field) && !detail.test(name) ? Object.entries(field).filter((entry) => isRows(entry)) : [],
+/** Lists of parts of one document. */
+const parts = /^(?:sections?|parts?|chapters?|agenda[-_ ]?items?)$/iu;
+
+const speakerField =
+  /^(?:speaker|speaker[-_ ]?name|speaker[-_ ]?label|orador|redner|sprecher|talare|orateur)$/iu;
+
+function namesSpeaker(value: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(value).some(
+    ([name, field]) =>
+      speakerField.test(name) && (isObject(field) || (typeof field === 'string' && field !== '')),
   );
 }
+
+/** The text of a turn that is kept as a list of sentences or paragraphs; undefined where its own field or no such list has it. */
+function textOfPieces(
+  value: Readonly<Record<string, unknown>>,
+  lists: readonly [string, unknown][],
+): string | undefined {
+  const [name, pieces] = lists[0] ?? [];
+  if (name === undefined || !Array.isArray(pieces)) return undefined;
+  if (typeof value['text'] === 'string' && value['text'] !== '') return value['text'];
+  const texts = pieces.map((piece: unknown) =>
+    isObject(piece) && !namesSpeaker(piece) && typeof piece['text'] === 'string' ? piece['text'] : undefined,
+  );
+  if (texts.some((text) => text === undefined)) return undefined;
+  return texts.join(/^(?:sentences?|words?|segments?)$/iu.test(name) ? ' ' : '\n\n');
+}
+
+/** The lists of objects in an object, or, where it has none, in objects inside it: `{ meta: …, transcript: { items: [ … ] } }`. */
+function listsIn(value: Readonly<Record<string, unknown>>, depth = 0): [string, unknown][] {
+  const own = Object.entries(value).filter((entry) => isRows(entry));
+  if (own.length > 0 || depth === deepestList) return own;
+  return Object.entries(value).flatMap(([name, field]) =>
+    isObject(field) && !detail.test(name) ? listsIn(field, depth + 1) : [],
+  );
+}
+
+/** Objects inside objects are looked through for lists to this depth. */
+const deepestList = 2;
 
 function isRows([name, field]: [string, unknown]): boolean {
   return isListOfObjects(field) && !detail.test(name);
@@ -121,7 +161,7 @@ async function* rowsOfRecords(records: AsyncIterable<JsonRecord | Bad>): AsyncGe
       yield { bad: 'it is no object', line };
       continue;
     }
-    for (const { fields, holder } of rowsIn(value, new Map(), undefined, 0)) {
+    for (const { fields, holder } of rowsIn(value, { fields: new Map(), holder: undefined }, 0)) {
       yield { fields: named(fields, holder, () => numberOf(holder)), line };
     }
   }

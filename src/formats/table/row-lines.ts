@@ -1,6 +1,7 @@
 import type { Line, MarkedSpeaker, Role } from '../../model/transcript.ts';
 import { roleOf } from '../../segmentation/speaker.ts';
 import { lineOf, splitLines } from '../lines.ts';
+import { withoutMarkup } from '../markup/embedded.ts';
 import { secondsOf } from './dates.ts';
 
 /** What a row says. */
@@ -41,7 +42,7 @@ export interface OpenLines {
  */
 export function addRow(open: OpenLines, said: Said, rows: Rows): void {
   const { lines, last: before } = open;
-  const paragraphs = splitLines(said.text).map((raw) => lineOf(raw, said.line));
+  const paragraphs = splitLines(withoutMarkup(said.text)).map((raw) => lineOf(raw, said.line));
   const blank: Line = { text: '', line: said.line };
   open.last = said;
   // Without a column of speakers, labels are in the text, and its own blank lines tell paragraphs.

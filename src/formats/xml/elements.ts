@@ -24,18 +24,18 @@ const inlineNames: ReadonlySet<string> = new Set(
 const kinds: readonly (readonly [ElementKind, RegExp])[] = [
   [
     'speaker',
-    /^(?:speaker|speakername|speaker[-_]name|from|orator|orador|oratore|redner|intervenant|spk|talker)$/iu,
+    /^(?:speaker|speakername|speaker[-_]name|personspeaking|from|orator|orador|oratore|orateurs?|redner|intervenant|nominativo|spreker|talare|taler|navn|spk|talker)$/iu,
   ],
   [
     'speech',
-    /^(?:speech|sp|turn|utterance|intervention|interjection|contribution|statement|question|answer|speechgroup|u|intervencion|redebeitrag)$/iu,
+    /^(?:speech|sp|turn|utterance|intervention|interjection|contribution|statement|question|answer|speechgroup|u|intervencion|redebeitrag|speaking)$/iu,
   ],
-  ['name', /^(?:name|fullname|displayname|persname)$/iu],
+  ['name', /^(?:name|fullname|displayname|persname|nom|nome|naam|talertitel)$/iu],
   ['title', /^(?:title|doctitle|maintitle)$/iu],
   ['heading', /^(?:heading|head|subheading|subject|topic|h[1-6]|num)$/iu],
   ['date', /^(?:date|docdate|sittingdate|sessiondate)$/iu],
   ['direction', /^(?:stage|note|comment|narrative|scene|kinesic|vocal|incident|summary|recordedtime)$/iu],
-  ['unread', /^(?:meta|metadata|style|script|header|teiheader|footnotes?|authorialnote)$/iu],
+  ['unread', /^(?:meta|metadata|style|script|header|teiheader|footnotes?|authorialnote|mplist|msplist)$/iu],
 ];
 
 /** What an element is for; `block` where its name tells nothing. */

@@ -20,6 +20,8 @@ interface State {
   /** What a label holds so far: all of it, and what an element for the name alone holds. */
   label: { all: string; name: string; readonly line: number } | undefined;
   inName: boolean;
+  /** Whether a label has just ended, so that a mark between it and the speech may follow. */
+  isAfterLabel: boolean;
   /** Whether an attribute of the speech has said who speaks, and an element may say it better. */
   isNamed: boolean;
 }
@@ -35,6 +37,7 @@ export function speechReader(): SpeechReader {
     date: undefined,
     label: undefined,
     inName: false,
+    isAfterLabel: false,
     isNamed: false,
   };
   return {
@@ -83,33 +86,61 @@ function close(state: State): void {
 }
 
 function endLabel(state: State): void {
-  const { all, name, line } = state.label ?? { all: '', name: '', line: 1 };
-  const label = (name.trim() === '' ? all : name)
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/\s?[:：]$/u, '');
+  const { line } = state.label ?? { line: 1 };
+  const label = printedLabel(state.label);
   state.label = undefined;
   state.inName = false;
   if (label === '') return;
   if (state.isNamed) state.writer.rename({ label });
   else state.writer.speaker({ label }, line);
   state.isNamed = false;
+  state.isAfterLabel = true;
 }
 
-function read(state: State, text: string, line: number): void {
+/** A label as it is printed: all of it where a colon ends it, else the name with the office behind it. */
+function printedLabel(
+  { all, name }: { readonly all: string; readonly name: string } = { all: '', name: '' },
+): string {
+  const isWhole = name.trim() === '' || (/[:：]\s*$/u.test(all) && !/[:：]\s*$/u.test(name));
+  return (isWhole ? all : name)
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s?[:：]$/u, '');
+}
+
+function read(state: State, raw: string, line: number): void {
   const kind = state.open.findLast((one) => one !== 'inline') ?? 'block';
-  if (state.label) {
-    state.label.all += text;
-    if (state.inName) state.label.name += text;
-  } else if (kind === 'title') state.title += state.titleDone ? '' : text;
-  else if (kind === 'date') state.date ??= findDate(text)?.date;
-  else if (kind !== 'unread') state.writer.text(text, line);
+  if (state.label) addToLabel(state, raw);
+  else if (kind === 'title') state.title += state.titleDone ? '' : raw;
+  else if (kind === 'date') state.date ??= findDate(raw)?.date;
+  else if (kind !== 'unread') state.writer.text(state.isAfterLabel ? behindLabel(state, raw) : raw, line);
+}
+
+/** Adds to a label, and to the name in it what is the name's own or, behind a comma, its office. */
+function addToLabel({ label, inName }: State, text: string): void {
+  if (!label) return;
+  label.all += text;
+  if (inName || (label.name !== '' && /^\s*,\s/u.test(text))) label.name += text;
+}
+
+/** Text behind a label, without the mark that is printed between the two. */
+function behindLabel(state: State, text: string): string {
+  if (/\S/u.test(text)) state.isAfterLabel = false;
+  return text.replace(/^\s*(?:[:：]|[.–—](?=\s))\s*/u, '');
 }
 
 function endLine({ writer }: State, kind: ElementKind): void {
-  if (kind === 'direction') writer.end({ aside: 'stage direction' });
+  // What has no letter is a number of a page, a time, an id: speech that is a field of a record stands among such.
+  if (kind === 'block' && writer.hasText() && !holdsWords(writer.pending()))
+    writer.end({ aside: 'furniture' });
+  else if (kind === 'direction') writer.end({ aside: 'stage direction' });
   else if (kind === 'heading' || kind === 'title') writer.end({ aside: 'heading' });
   else writer.end();
+}
+
+/** Whether a text has a letter, but for the one between date and time. */
+function holdsWords(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^\s*\d{4}-\d{2}-\d{2}T[\d:.]+\s*Z?\s*$/u.test(text);
 }
 
 function dateIn(attributes: Attributes): string | undefined {

@@ -26,8 +26,23 @@ import { turnOf } from './transcript.js';
  * @property {Record<string, number[]>} rows
  */
 
-/** @type {{ places?: Record<string, Record<string, number[]>>, firstRows?: Record<string, number[]> }} */
-const { places = {}, firstRows = {} } = JSON.parse(byId('evidence', HTMLScriptElement).text);
+/**
+ * What marks of a figure open that are not rows of a table: rows of some evidence, by what stands in their labels before a title.
+ * @typedef {{ evidence: string, until: string, rows: [label: string, rows: number[]][] }} FigureMarks
+ */
+
+/**
+ * @typedef {object} PageData
+ * @property {Record<string, Record<string, number[]>>} [places]
+ * @property {Record<string, number[]>} [firstRows]
+ * @property {Record<string, FigureMarks>} [marks]
+ */
+
+/** @type {PageData} */
+const pageData = JSON.parse(byId('evidence', HTMLScriptElement).text);
+const { places = {}, firstRows = {} } = pageData;
+
+export const marksByFigure = pageData.marks ?? {};
 
 /** @type {Map<string, EvidenceFile>} */
 const files = new Map();
@@ -41,13 +56,36 @@ Object.assign(globalThis, {
   rostrumEvidence: (id, file) => void files.set(id, file),
 });
 
+/** @typedef {{ count: number, lines: Line[] }} Found */
+
 /**
- * The lines of a row, and how many there are in all; a promise where they have to be loaded.
+ * The lines of some rows together, and how many there are in all; a promise where they have to be loaded.
+ * @param {string} name
+ * @param {readonly number[]} rows
+ * @returns {Found | Promise<Found>}
+ */
+export function linesBehind(name, rows) {
+  const found = rows.map((row) => linesOfRow(name, row));
+  const [only] = found;
+  return only && found.length === 1
+    ? only
+    : Promise.all(found.map((own) => Promise.resolve(own))).then(together);
+}
+
+/** @param {readonly Found[]} found */
+function together(found) {
+  return {
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    lines: found.flatMap(({ lines }) => lines),
+  };
+}
+
+/**
  * @param {string} name
  * @param {number} row
- * @returns {{ count: number, lines: Line[] } | Promise<{ count: number, lines: Line[] }>}
+ * @returns {Found | Promise<Found>}
  */
-export function linesBehind(name, row) {
+function linesOfRow(name, row) {
   const own = places[name]?.[row];
   if (own) return { count: own[0] ?? 0, lines: triples(own).map(lineOfPage) };
   const id = name + '-' + (firstRows[name] ?? []).filter((first) => first <= row).length;

@@ -14,50 +14,67 @@ let openedLines = [];
 export const dialog = byId('lines', HTMLDialogElement);
 const summary = byId('lines-summary', HTMLParagraphElement);
 
-/** @param {HTMLButtonElement} button */
-export function openLines(button) {
-  const found = linesBehind(button.dataset['evidence'] ?? '', Number(button.dataset['row']));
+/**
+ * What is opened: a name and a number for the head of the dialogue, and rows of evidence.
+ * @typedef {object} Opening
+ * @property {string} title
+ * @property {string} what
+ * @property {string} evidence
+ * @property {readonly number[]} rows
+ */
+
+/** @param {HTMLButtonElement} button in a row of a table */
+export function openNumber(button) {
+  const { evidence = '', row } = (button.dataset['row'] ? button : (button.closest('tr') ?? button)).dataset;
+  const heading = button.closest('table')?.tHead?.rows[0]?.cells[button.closest('td')?.cellIndex ?? 0];
+  openLines({
+    title: button.closest('tr')?.querySelector('th')?.textContent ?? '',
+    what: (heading?.textContent ?? '') + ' ' + button.textContent,
+    evidence,
+    rows: [Number(row)],
+  });
+}
+
+/** @param {Opening} opening */
+export function openLines({ title, what, evidence, rows }) {
+  const found = linesBehind(evidence, rows);
   openedLines = [];
-  byId('lines-title', HTMLHeadingElement).textContent =
-    button.closest('tr')?.querySelector('th')?.textContent ?? '';
+  byId('lines-title', HTMLHeadingElement).textContent = title;
   byId('lines-list', HTMLOListElement).replaceChildren();
   summary.textContent = 'Reading …';
   addLines();
   dialog.showModal();
   if (found instanceof Promise) {
     found.then(
-      (lines) => showLines(button, lines),
+      (lines) => showLines(what, lines),
       (error) => (summary.textContent = error.message),
     );
-  } else showLines(button, found);
+  } else showLines(what, found);
 }
 
 /**
- * @param {HTMLButtonElement} button
+ * @param {string} what
  * @param {{ count: number, lines: Line[] }} found
  */
-function showLines(button, { count, lines }) {
+function showLines(what, { count, lines }) {
   openedLines = lines;
-  summary.textContent = summaryOf(button, count);
+  summary.textContent = summaryOf(what, count);
   addLines();
   dialog.scrollTop = 0;
   markHits(openedLines.filter(({ href }) => href === '').map((line) => ({ ...line, ...wordsOf(line) })));
 }
 
 /**
- * @param {HTMLButtonElement} button
+ * @param {string} what
  * @param {number} count
  */
-function summaryOf(button, count) {
-  const column = button.closest('td')?.cellIndex ?? 0;
-  const heading = button.closest('table')?.tHead?.rows[0]?.cells[column]?.textContent ?? '';
+function summaryOf(what, count) {
   const shown = openedLines.length;
+  if (count === 0) return what + ' · no line: it does not occur there';
   const isOfTurns = openedLines.every(({ start, end }) => start === end);
   const lines = plural(count, isOfTurns ? 'turn' : 'line');
   return (
-    heading +
-    ' ' +
-    button.textContent +
+    what +
     ' · ' +
     (shown === count
       ? lines

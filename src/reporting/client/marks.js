@@ -1,5 +1,6 @@
-// From a mark of a chart to the lines of its row in a table of the same section. By keyboard a chart is one stop, and arrows
-// lead from mark to mark.
+// From a mark of a chart to its lines: those of a row in a table of the same section, or those that the page has for its label.
+// By keyboard a chart is one stop, and arrows lead from mark to mark.
+import { marksByFigure } from './evidence.js';
 import { openLines } from './lines.js';
 import { rowsOf } from './tables.js';
 
@@ -18,8 +19,9 @@ export function prepareCharts() {
  * @param {Map<string, HTMLTableRowElement[]>} rows
  */
 function prepareChart(chart, rows) {
+  const openingOf = openingsOf(chart, rows);
   const marks = [...chart.querySelectorAll('[role="graphics-symbol"][aria-label]')].filter((mark) =>
-    rowOfMark(mark, rows),
+    openingOf(mark),
   );
   if (marks.length === 0) return;
   // An image could hold nothing that can be pressed.
@@ -33,7 +35,7 @@ function prepareChart(chart, rows) {
 }
 
 /**
- * The rows that begin with a text or have a date.
+ * The rows with lines that begin with a text or have a date.
  * @param {Element} section
  */
 function rowsByValue(section) {
@@ -41,7 +43,7 @@ function rowsByValue(section) {
   const rows = new Map();
   for (const table of section.querySelectorAll('table')) {
     for (const row of rowsOf(table)) {
-      if (!row.querySelector('button.count')) continue;
+      if (!row.querySelector('button.count, button.derived')) continue;
       for (const cell of row.querySelectorAll('th, .date')) {
         const own = rows.get(cell.textContent);
         if (own) own.push(row);
@@ -52,6 +54,57 @@ function rowsByValue(section) {
   return rows;
 }
 
+/** @typedef {import('./lines.js').Opening} Opening */
+
+/**
+ * A way to what a mark of a chart opens.
+ * @param {Element} chart
+ * @param {Map<string, HTMLTableRowElement[]>} rows
+ * @returns {(mark: Element) => Opening | undefined}
+ */
+function openingsOf(chart, rows) {
+  const figure = chart.closest('figure')?.dataset['figure'] ?? '';
+  const own = marksByFigure[figure];
+  if (!own) return (mark) => openingOfRow(mark, rowOfMark(mark, rows));
+  const known = new Map(own.rows);
+  return (mark) => {
+    const label = labelOf(mark);
+    const end = label.lastIndexOf('; ' + own.until + ': ');
+    const found = known.get(label.slice(0, end));
+    if (end < 0 || !found) return undefined;
+    return { title: titleOf(label.slice(0, end)), what: label.slice(end + 2), ...own, rows: found };
+  };
+}
+
+/**
+ * What a part of a label names, without what it is: `Term: open harbours; Period: 2023-01` → `open harbours · 2023-01`.
+ * @param {string} label
+ */
+function titleOf(label) {
+  return label.replaceAll(/(?:^|; )(?:Term|Period|Document|Date|One|Other): /gu, ' · ').slice(3);
+}
+
+/**
+ * @param {Element} mark
+ * @param {HTMLTableRowElement | undefined} row
+ * @returns {Opening | undefined}
+ */
+function openingOfRow(mark, row) {
+  const place = row?.dataset['row'] ? row : row?.querySelector('button');
+  if (!(place instanceof HTMLElement)) return undefined;
+  return {
+    title: row?.querySelector('th')?.textContent ?? '',
+    what: labelOf(mark),
+    evidence: place.dataset['evidence'] ?? '',
+    rows: [Number(place.dataset['row'])],
+  };
+}
+
+/** @param {Element} mark */
+function labelOf(mark) {
+  return mark.getAttribute('aria-label') ?? '';
+}
+
 /**
  * What a mark shows stands in its label, e.g. `Phrase: open harbours; Count: 3`; its row is the one that begins with one of
  * these values, or has its date, and has most of the others.
@@ -59,7 +112,7 @@ function rowsByValue(section) {
  * @param {Map<string, HTMLTableRowElement[]>} rows
  */
 function rowOfMark(mark, rows) {
-  const parts = (mark.getAttribute('aria-label') ?? '').split('; ');
+  const parts = labelOf(mark).split('; ');
   const values = new Set(parts.map((part) => part.slice(part.indexOf(': ') + 2)));
   const found = new Set([...values].flatMap((value) => rows.get(value) ?? []));
   if (found.size < 2) return [...found][0];
@@ -70,11 +123,27 @@ function rowOfMark(mark, rows) {
 
 /** @param {Element} mark */
 export function openMark(mark) {
-  const section = mark.closest('section');
-  const button = section && rowOfMark(mark, rowsByValue(section))?.querySelector('button.count');
-  if (!(button instanceof HTMLButtonElement)) return;
+  const [section, chart] = [mark.closest('section'), mark.closest('svg')];
+  const opening = section && chart && openingsOf(chart, rowsByValue(section))(mark);
+  if (!opening) return;
   moveTo(mark);
-  openLines(button);
+  openLines(opening);
+}
+
+/**
+ * The mark that is meant where something else of the data was pressed, a line, a band or an interval: the nearest one.
+ * @param {Element} target
+ * @param {number} x
+ * @param {number} y
+ */
+export function markAt(target, x, y) {
+  const chart = target.closest('.paper > svg');
+  if (!chart || !target.closest('.mark-line, .mark-area, .mark-rule, .mark-symbol')) return null;
+  const distances = [...chart.querySelectorAll('[role="button"]')].map((mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return { mark, distance: Math.hypot(x - (left + right) / 2, y - (top + bottom) / 2) };
+  });
+  return distances.sort((a, b) => a.distance - b.distance)[0]?.mark ?? null;
 }
 
 /**

@@ -1,15 +1,15 @@
 // The script of a report's page: what happens when, in which the other files of this folder are called.
-import { dialog, followLink, openLines, showMoreLines } from './lines.js';
-import { openMark, prepareCharts, pressKeyOn } from './marks.js';
+import { dialog, followLink, openNumber, showMoreLines } from './lines.js';
+import { markAt, openMark, prepareCharts, pressKeyOn } from './marks.js';
 import { prepareTable, showAll, sortBy } from './tables.js';
 import { goToAddressedWords } from './transcript.js';
 import { copyTable, rememberView, restoreView } from './view.js';
 
 const marks = '.paper [role="button"]';
 
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', ({ target, clientX, clientY }) => {
   if (!(target instanceof Element)) return;
-  const mark = target.closest(marks);
+  const mark = target.closest(marks) ?? markAt(target, clientX, clientY);
   if (mark) openMark(mark);
   const button = target.closest('button');
   if (button) press(button);
@@ -22,7 +22,7 @@ document.addEventListener('keydown', (event) => {
 
 /** @param {HTMLButtonElement} button */
 function press(button) {
-  if (button.matches('.count')) openLines(button);
+  if (button.matches('.count, .derived')) openNumber(button);
   if (button.matches('.copy')) copyTable(button);
   if (button.matches('.sort')) sortBy(button);
   if (button.matches('.more')) showAll(button);

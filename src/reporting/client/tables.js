@@ -12,6 +12,13 @@ export function prepareTable(table) {
   for (const tools of frame?.querySelectorAll('.tools') ?? []) tools.removeAttribute('hidden');
   frame?.querySelector('input')?.addEventListener('input', () => showRows(table));
   if (rowsOf(table).length > rowsUncut) table.dataset['short'] = '';
+  // By keyboard a row has one stop for its lines, its count; where it has none, its first number.
+  for (const row of rowsOf(table)) {
+    const numbers = [...row.querySelectorAll('button.derived')];
+    for (const number of row.querySelector('button.count') ? numbers : numbers.slice(1)) {
+      number.setAttribute('tabindex', '-1');
+    }
+  }
   showRows(table);
 }
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../text/escape.ts';
-import { type Reference } from '../references/reference.ts';
+import { ordinal, type Reference } from '../references/reference.ts';
 import type { Block, Inline } from './blocks.ts';
 
 /** A text about methods as Markdown, whose citations pandoc and Quarto resolve; the works are listed at its end too. */
@@ -47,7 +47,7 @@ function codeText(text: string): string {
 }
 
 function referenceText(reference: Reference): string {
-  const { authors, date, title, container, volume, issue, pages, publisher, version, doi, url } = reference;
+  const { authors, date, container, volume, issue, pages, publisher, doi, url } = reference;
   const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
   const place = [`${container ?? ''} ${numbers}`.trim(), pages, publisher].filter(
     (part) => part !== undefined && part !== '',
@@ -55,11 +55,12 @@ function referenceText(reference: Reference): string {
   const names = authors.length === 0 ? '' : `${authors.join('; ')} `;
   const head = `${names}${date === undefined ? '' : `(${date})`}`.trim();
   const address = doi === undefined ? url : `https://doi.org/${doi}`;
-  const parts = [
-    head,
-    version === undefined ? title : `${title}, version ${version}`,
-    place.join(', '),
-  ].filter((part) => part !== '');
+  const parts = [head, titleText(reference), place.join(', ')].filter((part) => part !== '');
   const link = address !== undefined && /^https?:\/\/[^\s<>]+$/u.test(address) ? ` <${address}>` : '';
   return `${escapeMarkdown(parts.join('. '))}.${link}`;
+}
+
+function titleText({ title, version, edition }: Reference): string {
+  if (version !== undefined) return `${title}, version ${version}`;
+  return edition === undefined ? title : `${title}, ${ordinal(edition)} edition`;
 }

@@ -41,12 +41,18 @@ export function statisticIds(
   columns: readonly string[],
   options: Options,
 ): readonly string[] {
-  const own = named.has(measure) ? columns : (others[measure]?.(options) ?? []);
+  const own = named.has(measure) ? chosenOf(columns, options) : (others[measure]?.(options) ?? []);
   const adjust = textOf(options['adjust']);
   // What was measured beside the default is named by the option, in kebab or snake case.
   const chosen = named.has(measure) ? [textOf(options['measure']).replaceAll('-', '_')] : [];
   const isAdjusted = columns.includes('p_adjusted') && (measure !== 'trend' || options['test'] === true);
   return [...own, ...chosen, ...(isAdjusted ? [corrections.get(adjust) ?? adjust] : [])];
+}
+
+/** The columns whose statistics were asked for: all of them, where the measure leaves no choice. */
+function chosenOf(columns: readonly string[], { statistics }: Options): readonly string[] {
+  if (!Array.isArray(statistics) || statistics.length === 0 || statistics.includes('all')) return columns;
+  return columns.filter((column) => statistics.includes(column));
 }
 
 function trendTests({ autocorrelated }: Options): string[] {

@@ -48,6 +48,7 @@ export function citation(keys: readonly string[], otherwise: string): Inline[] {
 }
 
 function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  // A Greek letter is a sign of a formula, and another one as a capital.
+  const capital = text.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
   return /[.!?]$/u.test(capital) ? capital : `${capital}.`;
 }

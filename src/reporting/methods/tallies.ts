@@ -2,7 +2,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import type { Notice } from '../../model/notice.ts';
 import { byCodePoint } from '../../text/order.ts';
 import { counted, grouped } from '../../text/counted.ts';
-import { type Block, listOf } from './blocks.ts';
+import { type Block, type Inline, listOf } from './blocks.ts';
 
 /** How often each of some names occurs, the most frequent first. */
 function tallyOf(names: Iterable<string>): [name: string, count: number][] {
@@ -30,11 +30,23 @@ export function exclusionsOf({ documents }: Corpus, notices: readonly Notice[]):
       ? []
       : [[`Stage directions inside turns: ${tallyText(directions.map(({ kind }) => kind))}.`]]),
     ...(missing === 0 ? [] : [[`Announced pages that are not there: ${counted(missing, 'page')}.`]]),
-    ...tallyOf(notices.flatMap(({ code }) => (code === 'selection/turns' ? [] : [code]))).map(
-      ([code, count]) => ['Of the input as a whole: ', { code }, ` (${grouped(count)}).`],
+    ...doubts(
+      'Notices about the input as a whole: ',
+      notices.flatMap(({ code }) => (code === 'selection/turns' ? [] : [code])),
     ),
-    ...tallyOf(documents.flatMap((document) => document.notices.map(({ code }) => code))).map(
-      ([code, count]) => ['Doubts about documents, which stay in: ', { code }, ` (${grouped(count)}).`],
+    ...doubts(
+      'Notices about documents, all of which are counted: ',
+      documents.flatMap((document) => document.notices.map(({ code }) => code)),
     ),
   ]);
+}
+
+/** One sentence for all codes of notices, each with how often; none where there are none. */
+function doubts(start: string, codes: readonly string[]): Inline[][] {
+  const told = tallyOf(codes).flatMap(([code, count], index): Inline[] => [
+    index === 0 ? start : ', ',
+    { code },
+    ` ${grouped(count)}`,
+  ]);
+  return told.length === 0 ? [] : [[...told, '; tables/check.csv says what each is about.']];
 }

@@ -1,5 +1,5 @@
 import { escapeTex } from '../../text/escape-tex.ts';
-import type { Reference, ReferenceKind } from './reference.ts';
+import { ordinal, type Reference, type ReferenceKind } from './reference.ts';
 import { texMathematics } from './tex-mathematics.ts';
 
 /** Works as BibTeX, for bibtex and biber; letters beyond ASCII are UTF-8, signs of formulas mathematics. */
@@ -41,7 +41,7 @@ function fieldsOf(reference: Reference): readonly Field[] {
     ['volume', volume && bibText(volume)],
     ['number', issue && bibText(issue)],
     ['pages', pages?.replaceAll('–', '--')],
-    ['edition', edition && `${edition}${edition === '2' ? 'nd' : edition === '3' ? 'rd' : 'th'}`],
+    ['edition', edition && ordinal(edition)],
     ['note', noteOf(version, date)],
     ['doi', doi],
     ['url', url],

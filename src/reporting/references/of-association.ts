@@ -45,9 +45,15 @@ export const worksOfAssociation: readonly Reference[] = [
       pages: '115–164',
     },
   ),
-  work('thesis', 'Daille, Béatrice', 1994, 'Approche mixte pour l’extraction automatique de terminologie', {
-    publisher: 'Université Paris 7',
-  }),
+  work(
+    'thesis',
+    'Daille, Béatrice',
+    1994,
+    'Approche mixte pour l’extraction automatique de terminologie: statistiques lexicales et filtres linguistiques',
+    {
+      publisher: 'Université Paris 7',
+    },
+  ),
   article(
     'Dice, Lee R.',
     1945,
@@ -102,11 +108,18 @@ export const worksOfAssociation: readonly Reference[] = [
     '17(1), 147–149',
     '10.1075/ijcl.17.1.08lij',
   ),
-  work('book', 'Lyne, Anthony A.', 1985, 'The Vocabulary of French Business Correspondence', {
-    publisher: 'Slatkine',
-  }),
+  work(
+    'book',
+    'Lyne, Anthony A.',
+    1985,
+    'The Vocabulary of French Business Correspondence: Word Frequencies, Collocations, and Problems of Lexicometric Method',
+    {
+      publisher: 'Slatkine',
+    },
+  ),
   work('paper-conference', 'Pedersen, Ted', 1998, 'Dependent Bigram Identification', {
-    container: 'Proceedings of AAAI-98',
+    container: 'Proceedings of the Fifteenth National Conference on Artificial Intelligence (AAAI-98)',
+    publisher: 'AAAI Press',
     pages: '1197',
   }),
   article(
@@ -117,7 +130,9 @@ export const worksOfAssociation: readonly Reference[] = [
     '1, 103–127',
   ),
   work('paper-conference', 'Rychlý, Pavel', 2008, 'A Lexicographer-Friendly Association Score', {
-    container: 'Proceedings of RASLAN 2008',
+    container: 'Proceedings of Recent Advances in Slavonic Natural Language Processing, RASLAN 2008',
+    editors: ['Sojka, Petr', 'Horák, Aleš'],
+    publisher: 'Masaryk University',
     pages: '6–9',
   }),
   article(

@@ -71,7 +71,8 @@ export const worksOfKeyness: readonly Reference[] = [
     '10.2466/pms.103.2.412-414',
   ),
   work('paper-conference', 'Kilgarriff, Adam', 2009, 'Simple maths for keywords', {
-    container: 'Proceedings of Corpus Linguistics 2009, Liverpool',
+    container: 'Proceedings of the Corpus Linguistics Conference 2009 (CL2009)',
+    publisher: 'University of Liverpool',
   }),
   article(
     'Monroe, Burt L.; Colaresi, Michael P.; Quinn, Kevin M.',

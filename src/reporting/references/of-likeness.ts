@@ -89,7 +89,7 @@ export const worksOfLikeness: readonly Reference[] = [
   article(
     'Lance, G. N.; Williams, W. T.',
     1967,
-    'Mixed-data classificatory programs I',
+    'Mixed-data classificatory programs I: Agglomerative systems',
     'Australian Computer Journal',
     '1(1), 15–20',
   ),

@@ -51,6 +51,7 @@ export const worksOfTests: readonly Reference[] = [
   }),
   work('book', 'Davison, Anthony C.; Hinkley, David V.', 1997, 'Bootstrap Methods and their Application', {
     publisher: 'Cambridge University Press',
+    doi: '10.1017/CBO9780511802843',
   }),
   article(
     'Dunn, Olive Jean',
@@ -62,6 +63,7 @@ export const worksOfTests: readonly Reference[] = [
   ),
   work('book', 'Efron, Bradley', 1982, 'The Jackknife, the Bootstrap and Other Resampling Plans', {
     publisher: 'SIAM',
+    doi: '10.1137/1.9781611970319',
   }),
   work('book', 'Efron, Bradley; Tibshirani, Robert J.', 1993, 'An Introduction to the Bootstrap', {
     publisher: 'Chapman & Hall',
@@ -87,7 +89,7 @@ export const worksOfTests: readonly Reference[] = [
     1998,
     'A modified Mann–Kendall trend test for autocorrelated data',
     'Journal of Hydrology',
-    '204, 182–196',
+    '204(1–4), 182–196',
     '10.1016/S0022-1694(97)00125-X',
   ),
   article(
@@ -220,6 +222,7 @@ export const worksOfTests: readonly Reference[] = [
   work('book', 'Wolter, Kirk M.', 2007, 'Introduction to Variance Estimation', {
     edition: '2',
     publisher: 'Springer',
+    doi: '10.1007/978-0-387-35099-8',
   }),
   article(
     'Abouelhoda, Mohamed Ibrahim; Kurtz, Stefan; Ohlebusch, Enno',

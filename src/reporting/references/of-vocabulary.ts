@@ -32,7 +32,7 @@ export const worksOfVocabulary: readonly Reference[] = [
     1948,
     'A formula for predicting readability',
     'Educational Research Bulletin',
-    '27(1), 11–20',
+    '27(1), 11–20, 28',
   ),
   article(
     'Dugast, Daniel',
@@ -49,7 +49,7 @@ export const worksOfVocabulary: readonly Reference[] = [
     '32(3), 221–233',
     '10.1037/h0057532',
   ),
-  work('book', 'Guiraud, Pierre', 1954, 'Les caractères statistiques du vocabulaire', {
+  work('book', 'Guiraud, Pierre', 1954, 'Les caractères statistiques du vocabulaire: Essai de méthodologie', {
     publisher: 'Presses universitaires de France',
   }),
   work('book', 'Gunning, Robert', 1952, 'The Technique of Clear Writing', { publisher: 'McGraw-Hill' }),
@@ -61,7 +61,9 @@ export const worksOfVocabulary: readonly Reference[] = [
     '6(4), 332–339',
     '10.1007/BF01587632',
   ),
-  work('book', 'Herdan, Gustav', 1960, 'Type-Token Mathematics', { publisher: 'Mouton' }),
+  work('book', 'Herdan, Gustav', 1960, 'Type-Token Mathematics: A Textbook of Mathematical Linguistics', {
+    publisher: 'Mouton',
+  }),
   article(
     'Honoré, Antony',
     1979,
@@ -81,7 +83,7 @@ export const worksOfVocabulary: readonly Reference[] = [
     'report',
     'Kincaid, J. Peter; Fishburne, Robert P.; Rogers, Richard L.; Chissom, Brad S.',
     1975,
-    'Derivation of new readability formulas for Navy enlisted personnel',
+    'Derivation of new readability formulas (Automated Readability Index, Fog Count and Flesch Reading Ease Formula) for Navy enlisted personnel',
     { container: 'Research Branch Report 8-75', publisher: 'Naval Technical Training Command, Millington' },
   ),
   article(
@@ -89,7 +91,7 @@ export const worksOfVocabulary: readonly Reference[] = [
     1972,
     'Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes',
     'Zeitschrift für Literaturwissenschaft und Linguistik',
-    '2(8)',
+    '2(8), 73–96',
   ),
   article(
     'McCarthy, Philip M.; Jarvis, Scott',

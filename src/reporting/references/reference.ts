@@ -104,3 +104,9 @@ export function plainName(name: string): string {
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '');
 }
+
+/** Which edition: `2nd`, `3rd`, `4th`. */
+export function ordinal(edition: string): string {
+  const ending = { '1': 'st', '2': 'nd', '3': 'rd' }[edition] ?? 'th';
+  return `${edition}${ending}`;
+}

@@ -13,8 +13,8 @@ export const capitalsStop: LabelRule = {
 /** Longest label with its full stop. */
 const longest = 100;
 
-/** Behind the stop, blanks, a dash or both; a dash behind blanks and right before a word is where an interrupted speaker goes on. */
-const separator = /^\.(?:\s*[—–-]+\s+|[—–-]+|\s+)(?=\S)/u;
+/** Behind the stop, and the number of a footnote, blanks, a dash or both; a dash behind blanks and right before a word is where an interrupted speaker goes on. */
+const separator = /^\.(?:\d{1,2}(?= ))?(?:\s*[—–-]+\s+|[—–-]+|\s+)(?=\S)/u;
 
 function capitalsStopOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
   const { text, gap } = line;

@@ -16,7 +16,7 @@ const longest = 30;
 function easternGapOn({ line, index, startsParagraph }: LineContext): Candidate | undefined {
   const { text, gap } = line;
   if (gap === undefined || gap > longest || !startsParagraph || line.heading !== undefined) return undefined;
-  if (koreanLabelLength(text) !== gap) return undefined;
+  if (!isEastern(text, gap) || koreanLabelLength(text) !== gap) return undefined;
   return {
     index,
     label: text.slice(0, gap),
@@ -25,4 +25,10 @@ function easternGapOn({ line, index, startsParagraph }: LineContext): Candidate 
     shape: 'uncased',
     score: 0.65,
   };
+}
+
+/** Whether a character of an East Asian script stands before a gap: most labels there are in other letters, and one look tells. */
+function isEastern(text: string, gap: number): boolean {
+  for (let at = 0; at < gap; at++) if (text.charCodeAt(at) > 0x2fff) return true;
+  return false;
 }

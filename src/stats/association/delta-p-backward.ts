@@ -29,5 +29,6 @@ export const deltaPBackward: Statistic<(counts: Contingency) => number | undefin
   source:
     'Gries (2013), 50-something years of work on collocations: What is or should be next …, International Journal of Corpus Linguistics 18(1), 137–166',
   doi: '10.1075/ijcl.18.1.09gri',
+  worked: 'Gries (2013), p. 144: 0.697 for “of course”',
   of: deltaPBackwardOf,
 };

@@ -28,5 +28,6 @@ export const dice: Statistic<(counts: Contingency) => number | undefined> = {
   source:
     'Dice (1945), Measures of the Amount of Ecologic Association Between Species, Ecology 26(3), 297–302',
   doi: '10.2307/1932409',
+  worked: 'Wikipedia, Dice–Sørensen coefficient: 0.25 for 4 and 4, of which 1 together',
   of: diceOf,
 };

@@ -27,6 +27,7 @@ export const lambdaSigma: Statistic<(agreement: Agreement) => number | undefined
   doc: 'Standard error of λ. Missing where a cell is empty and nothing is added.',
   source:
     'Blaheta & Johnson (2001), Unsupervised Learning of Multi-Word Verbs, Proceedings of the ACL/EACL Workshop on the Computational Extraction, Analysis and Exploitation of Collocations, 54–60',
+  unworked: 'none in the source; held against values computed to fifty digits',
   agrees: ['quanteda.textstats, textstat_collocations, where it is divided by and not shown'],
   of: lambdaSigmaOf,
 };

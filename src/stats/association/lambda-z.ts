@@ -29,6 +29,7 @@ export const lambdaZ: Statistic<(agreement: Agreement) => number | undefined> = 
   doc: 'How many standard errors λ is from 0: large where a strong bond is also well attested. Missing where a cell is empty and nothing is added.',
   source:
     'Blaheta & Johnson (2001), Unsupervised Learning of Multi-Word Verbs, Proceedings of the ACL/EACL Workshop on the Computational Extraction, Analysis and Exploitation of Collocations, 54–60',
+  unworked: 'none in the source; held against values computed to fifty digits',
   agrees: ['quanteda.textstats, textstat_collocations, up to 8 words'],
   of: lambdaZOf,
 };

@@ -50,6 +50,8 @@ export const lambda: Statistic<(agreement: Agreement) => number | undefined> = {
   doc: 'Interaction of all words of a sequence: 0 where it is as frequent as its parts lead to expect; for two words, the logarithm of the odds ratio. Missing where a cell is empty and nothing is added.',
   source:
     'Blaheta & Johnson (2001), Unsupervised Learning of Multi-Word Verbs, Proceedings of the ACL/EACL Workshop on the Computational Extraction, Analysis and Exploitation of Collocations, 54–60',
+  unworked:
+    'none in the source; it ranks verbs without their counts; held against values computed to fifty digits, and for two words against the odds ratio',
   agrees: ['quanteda.textstats, textstat_collocations, up to 8 words'],
   of: lambdaOf,
 };

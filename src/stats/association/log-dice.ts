@@ -27,6 +27,8 @@ export const logDice: Statistic<(counts: Contingency) => number | undefined> = {
   formula: 'logDice = 14 + log₂(2 O / (R + C))',
   doc: 'At most 14, where the words only occur together; a point more is twice as often together, whatever the size of the corpus. Missing where the pair never occurs together.',
   source: 'Rychlý (2008), A Lexicographer-Friendly Association Score, Proceedings of RASLAN 2008, 6–9',
+  worked:
+    'Rychlý (2008), p. 9: 14 where neither word is without the other, 0 for one in 16,000, one more for twice as often',
   differs: [
     'Sketch Engine takes the occurrences of the node where a table of window slots has the slots, so that its values of collocates in a window are higher',
     'Wordless gives the logarithm without the 14',

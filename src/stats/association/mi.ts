@@ -28,6 +28,8 @@ export const mi: Statistic<(counts: Contingency) => number | undefined> = {
   doc: 'In bits: 0 where the pair is as frequent as chance, 1 where twice as frequent; favours rare pairs. Missing where the pair never occurs together.',
   source:
     'Church & Hanks (1990), Word Association Norms, Mutual Information, and Lexicography, Computational Linguistics 16(1), 22–29, p. 23',
+  worked:
+    'Manning & Schütze (1999), Foundations of Statistical Natural Language Processing, p. 178, table 5.14: 18.38 for “Ayatollah Ruhollah”; Church & Hanks (1990), p. 24: 11.3 for “doctors … dentists”',
   agrees: ['CQPweb, from the same table', 'NLTK, pmi'],
   differs: ['quanteda.textstats, pmi in textstat_keyness: natural logarithm, with 10⁻⁹ inside it'],
   of: miOf,

@@ -27,5 +27,6 @@ export const mi2: Statistic<(counts: Contingency) => number | undefined> = {
   doc: 'MI with the joint count squared, which takes away much of its favour for rare pairs; log₂ N for words that only occur together. Missing where the pair never occurs together.',
   source:
     'Daille (1994), Approche mixte pour l’extraction automatique de terminologie, thesis, Université Paris 7',
+  unworked: 'none found; held against values computed to fifty digits',
   of: mi2Of,
 };

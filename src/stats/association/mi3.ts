@@ -26,6 +26,7 @@ export const mi3: Statistic<(counts: Contingency) => number | undefined> = {
   doc: 'MI with the joint count cubed, which favours frequent pairs. Missing where the pair never occurs together.',
   source:
     'Daille (1994), Approche mixte pour l’extraction automatique de terminologie, thesis, Université Paris 7',
+  unworked: 'none found; held against values computed to fifty digits',
   differs: ['quanteda.extras, collocates_by_MI: PMI3 = MI + 2 log₂(O / N), on a negative scale'],
   of: mi3Of,
 };

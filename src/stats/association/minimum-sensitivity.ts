@@ -25,5 +25,6 @@ export const minimumSensitivity: Statistic<(counts: Contingency) => number | und
   formula: 'MS = min(O / R, O / C)',
   doc: 'From 0, never together, to 1, only together. Missing where a word never occurs.',
   source: 'Pedersen (1998), Dependent Bigram Identification, Proceedings of AAAI-98, 1197',
+  unworked: 'none found; held against values computed to fifty digits',
   of: minimumSensitivityOf,
 };

@@ -31,5 +31,7 @@ export const npmi: Statistic<(counts: Contingency) => number | undefined> = {
   doc: 'From −1, never together, over 0, as chance has it, to 1, only together. Missing where a word never occurs or the pair fills the whole table.',
   source:
     'Bouma (2009), Normalized (Pointwise) Mutual Information in Collocation Extraction, Proceedings of the Biennial GSCL Conference, 31–40',
+  unworked:
+    'none in the source; its three fixed points are tested: 1 for words that are only together, 0 by chance, −1 never together',
   of: npmiOf,
 };

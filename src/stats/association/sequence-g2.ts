@@ -47,6 +47,7 @@ export const sequenceG2: Statistic<(cells: ArrayLike<number>) => number | undefi
   doc: 'Negative where the sequence is rarer than its words lead to expect; high already where some of the words are bound together. Missing for an empty table.',
   source:
     'Dunning (1993), Accurate Methods for the Statistics of Surprise and Coincidence, Computational Linguistics 19(1), 61–74, for two words',
+  unworked: 'none in the source; it has pairs, for which this is G², whose example is tested',
   differs: ['NLTK, likelihood_ratio of trigrams, has a factor that is wrong'],
   of: sequenceG2Of,
 };

@@ -27,5 +27,6 @@ export const sequenceLogDice: Statistic<(sequence: Sequence) => number | undefin
   doc: 'At most 14, where the words occur in the sequence only. Missing where it never occurs.',
   source:
     'Rychlý (2008), A Lexicographer-Friendly Association Score, Proceedings of RASLAN 2008, 6–9, for two words',
+  unworked: 'none in the source; it has pairs, for which this is logDice',
   of: sequenceLogDiceOf,
 };

@@ -22,5 +22,6 @@ export const sequenceMi: Statistic<(sequence: Sequence) => number | undefined> =
   doc: 'In bits: 0 where the sequence is as frequent as its words lead to expect were they independent. Missing where it never occurs.',
   source:
     'Van de Cruys (2011), Two Multivariate Generalizations of Pointwise Mutual Information, Proceedings of the Workshop on Distributional Semantics and Compositionality, 16–20',
+  unworked: 'none in the source; for two words it is MI, whose examples are tested',
   of: logExcess,
 };

@@ -30,5 +30,6 @@ export const sequenceNpmi: Statistic<(sequence: Sequence) => number | undefined>
   doc: 'At most 1, where the words occur in the sequence only; 0 where it is as frequent as they lead to expect. Missing where it never occurs or is the only one.',
   source:
     'Van de Cruys (2011), Two Multivariate Generalizations of Pointwise Mutual Information, 16–20, for MI; Bouma (2009), Normalized (Pointwise) Mutual Information in Collocation Extraction, 31–40, for the division',
+  unworked: 'none in the source; for two words it is NPMI',
   of: sequenceNpmiOf,
 };

@@ -27,6 +27,7 @@ export const zScore: Statistic<(counts: Contingency) => number | undefined> = {
   source:
     'Evert (2008), Corpora and collocations, in Lüdeling & Kytö (eds.), Corpus Linguistics, vol. 2, 1212–1248',
   doi: '10.1515/9783110213881.2.1212',
+  unworked: 'none found; held against values computed to fifty digits',
   differs: [
     'Berry-Rogghe (1973): E = R span C / (N − R), and √(E (1 − C / (N − R))) below the line',
     'Wordless: √(E (1 − E / N)) below the line',

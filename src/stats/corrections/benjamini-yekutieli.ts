@@ -23,6 +23,7 @@ export const benjaminiYekutieli: Statistic<Correction> = {
   source:
     'Benjamini & Yekutieli (2001), The control of the false discovery rate in multiple testing under dependency, Annals of Statistics 29(4), 1165–1188',
   doi: '10.1214/aos/1013699998',
+  unworked: 'none found; held against R’s p.adjust',
   agrees: ['R 4.2, p.adjust', 'statsmodels, fdr_by'],
   of: (p) => {
     const { tests } = stepUp(p, (value) => value);

@@ -21,6 +21,7 @@ export const hochberg: Statistic<Correction> = {
   source:
     'Hochberg (1988), A Sharper Bonferroni Procedure for Multiple Tests of Significance, Biometrika 75(4), 800–802',
   doi: '10.1093/biomet/75.4.800',
+  worked: 'Benjamini & Hochberg (1995), p. 295: three of fifteen hypotheses rejected',
   agrees: ['R 4.2, p.adjust'],
   of: (p) => stepUp(p, (value, place, tests) => (tests - place + 1) * value),
 };

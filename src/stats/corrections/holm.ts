@@ -20,6 +20,8 @@ export const holm: Statistic<Correction> = {
   doc: 'Holds the probability of any false finding, whatever depends on what. Missing p-values are left out of m.',
   source:
     'Holm (1979), A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of Statistics 6(2), 65–70',
+  worked:
+    'Wikipedia, Holm–Bonferroni method: of 0.01, 0.04, 0.03, 0.005 the first and the last are rejected at 0.05',
   agrees: ['R 4.2, p.adjust'],
   of: (p) => stepDown(p, (value, place, tests) => (tests - place + 1) * value),
 };

@@ -43,5 +43,6 @@ export const averageReducedFrequency: Statistic<(places: Positions) => number | 
   source:
     'Savický & Hlaváčová (2002), Measures of word commonness, Journal of Quantitative Linguistics 9(3), 215–231',
   doi: '10.1076/jqul.9.3.215.14124',
+  unworked: 'none found; held against its definition and a value computed to fifty digits',
   of: reducedFrequencyOf,
 };

@@ -31,6 +31,7 @@ export const deviationOfProportions: Statistic<(spread: Spread) => number | unde
   source:
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
-  worked: 'Gries (2008), section 2: 0.18',
+  worked:
+    'Gries (2008), section 2: 0.18; Lijffijt & Gries (2012), table 1: two thirds and one third in three equal parts, 0.333',
   of: deviationOf,
 };

@@ -36,5 +36,6 @@ export const distributionalConsistency: Statistic<(spread: Spread) => number | u
   source:
     'Lyne (1985), The Vocabulary of French Business Correspondence, Slatkine; Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  unworked: 'none found; held against values computed to fifty digits',
   of: consistencyOf,
 };

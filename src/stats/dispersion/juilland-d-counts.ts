@@ -28,5 +28,6 @@ export const juillandDCounts: Statistic<(spread: Spread) => number | undefined> 
   variant: 'Counts, for parts of equal size; population standard deviation.',
   doc: 'From 0 (all in one part) to 1 (equal counts); sizes of parts are not looked at. Missing for a term that never occurs, and for fewer than two parts.',
   source: 'Juilland & Chang-Rodríguez (1964), Frequency Dictionary of Spanish Words, Mouton',
+  unworked: 'none found; held against values computed to fifty digits',
   of: juillandDCountsOf,
 };

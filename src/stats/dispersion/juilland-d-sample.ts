@@ -34,6 +34,7 @@ export const juillandDSample: Statistic<(spread: Spread) => number | undefined> 
   source:
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.extras', 'the script of Gries'],
   differs: ['Scattertext and Wordless take the standard deviation of a population'],
   of: juillandDSampleOf,

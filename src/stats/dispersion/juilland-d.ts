@@ -35,6 +35,7 @@ export const juillandD: Statistic<(spread: Spread) => number | undefined> = {
   source:
     'Juilland & Chang-Rodríguez (1964), Frequency Dictionary of Spanish Words, Mouton; Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  worked: 'Gries (2020), “a” in five parts: 0.785',
   agrees: ['Scattertext', 'Wordless'],
   differs: ['quanteda.extras and the script of Gries take the standard deviation of a sample'],
   of: juillandDOf,

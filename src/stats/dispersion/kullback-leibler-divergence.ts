@@ -34,6 +34,7 @@ export const kullbackLeiblerDivergence: Statistic<(spread: Spread) => number | u
   source:
     'Gries (2020), Analyzing dispersion, in Paquot & Gries (eds.), A Practical Handbook of Corpus Linguistics, Springer, 99–118',
   doi: '10.1007/978-3-030-46216-1_5',
+  worked: 'Gries (2020), “a” in five parts: 0.137',
   differs: ['programs that take natural logarithms give values smaller by the factor 0.693'],
   of: divergenceOf,
 };

@@ -31,6 +31,7 @@ export const normalisedDeviation: Statistic<(spread: Spread) => number | undefin
   source:
     'Lijffijt & Gries (2012), Correction to Stefan Th. Gries’ “Dispersions and adjusted frequencies in corpora”, International Journal of Corpus Linguistics 17(1), 147–149',
   doi: '10.1075/ijcl.17.1.08lij',
+  worked: 'Lijffijt & Gries (2012), table 1: two thirds and one third in three equal parts, 0.5',
   differs: ['Wordless divides by 1 − 1 / n, which is right for parts of equal size only'],
   of: normalisedDeviationOf,
 };

@@ -31,6 +31,8 @@ export const normalisedDivergence: Statistic<(spread: Spread) => number | undefi
   source:
     'Gries (2020), Analyzing dispersion, in Paquot & Gries (eds.), A Practical Handbook of Corpus Linguistics, Springer, 99–118',
   doi: '10.1007/978-3-030-46216-1_5',
+  unworked:
+    'none found; it follows from the divergence, whose example is tested; held against values computed to fifty digits',
   differs: ['1 − e^−KLD of bits, which is in use as well, gives larger values'],
   of: normalisedDivergenceOf,
 };

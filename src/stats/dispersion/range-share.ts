@@ -27,6 +27,7 @@ export const rangeShare: Statistic<(spread: Spread) => number | undefined> = {
   source:
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  unworked: 'none found; the range, whose example is tested, over the number of parts',
   agrees: ['AntConc 4 (NormRange)'],
   of: rangeShareOf,
 };

@@ -26,6 +26,7 @@ export const range: Statistic<(spread: Spread) => number | undefined> = {
   source:
     'Gries (2008), Dispersions and adjusted frequencies in corpora, International Journal of Corpus Linguistics 13(4), 403–437',
   doi: '10.1075/ijcl.13.4.02gri',
+  worked: 'Gries (2008), section 2: 5',
   agrees: ['AntConc 4 (Range)'],
   of: rangeOf,
 };

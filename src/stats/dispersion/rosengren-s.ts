@@ -29,5 +29,6 @@ export const rosengrenS: Statistic<(spread: Spread) => number | undefined> = {
   doc: 'From the share of the smallest part (all in it) to 1 (as sizes lead to expect). Missing for a term that never occurs, and for fewer than two parts.',
   source:
     'Rosengren (1971), The quantitative concept of language and its relation to the structure of frequency dictionaries, Études de linguistique appliquée (nouvelle série) 1, 103–127',
+  worked: 'Gries (2020), “a” in five parts: 0.95',
   of: rosengrenSOf,
 };

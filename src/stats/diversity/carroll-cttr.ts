@@ -23,6 +23,7 @@ export const carrollCttr: Statistic<(size: TextSize) => number | undefined> = {
   formula: 'CTTR = V / √(2 N)',
   doc: 'Above 0, at most √(N / 2) where no type recurs. Missing for a text without words.',
   source: 'Carroll (1964), Language and Thought, Prentice-Hall',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97'],
   of: carrollCttrOf,
 };

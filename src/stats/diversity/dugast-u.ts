@@ -31,6 +31,7 @@ export const dugastU: Statistic<(size: TextSize, base?: number) => number | unde
   source:
     'Dugast (1978), Sur quoi se fonde la notion d’étendue théorique du vocabulaire?, Le français moderne 46(1), 25–32; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97'],
   differs: ['with natural logarithms values are 2.303 times as large'],
   of: dugastUOf,

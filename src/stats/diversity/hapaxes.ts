@@ -27,5 +27,6 @@ export const hapaxes: Statistic<(counts: TypeCounts) => number | undefined> = {
   source:
     'Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none in the source; a count',
   of: hapaxesOf,
 };

@@ -32,6 +32,8 @@ export const hdd: Statistic<(counts: TypeCounts, drawn?: number) => number | und
   source:
     'McCarthy & Jarvis (2007), vocd: A theoretical and empirical evaluation, Language Testing 24(4), 459–488; McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D, Behavior Research Methods 42(2), 381–392',
   doi: '10.1177/0265532207080767',
+  unworked:
+    'none found; held against all samples of short texts, and against values computed to fifty digits',
   agrees: ['koRpus (HDD)'],
   differs: ['LexicalRichness and koRpus (ATTR) divide by 42'],
   of: expectedTypesOf,

@@ -27,6 +27,7 @@ export const herdanC: Statistic<(size: TextSize) => number | undefined> = {
   source:
     'Herdan (1960), Type-Token Mathematics, Mouton; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97'],
   of: herdanCOf,
 };

@@ -31,6 +31,7 @@ export const herdanVm: Statistic<(counts: TypeCounts) => number | undefined> = {
   source:
     'Herdan (1955), A new derivation and interpretation of Yule’s “Characteristic” K, Zeitschrift für angewandte Mathematik und Physik 6(4), 332–339; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none found; held against values computed to fifty digits and tied to K',
   agrees: ['quanteda.textstats 0.97'],
   differs: ['Wordless leaves out the root'],
   of: herdanVmOf,

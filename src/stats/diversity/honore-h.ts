@@ -25,6 +25,7 @@ export const honoreH: Statistic<(counts: TypeCounts) => number | undefined> = {
   variant: 'Natural logarithm of N alone.',
   doc: 'High is varied; Infinity where no type recurs. Missing for fewer than two words.',
   source: 'Honoré (1979), Some simple measures of richness of vocabulary, ALLC Bulletin 7(2), 172–177',
+  unworked: 'none found; held against values computed to fifty digits',
   differs: ['Wordless takes 100 ln(N / (1 − V₁ / V))'],
   of: honoreHOf,
 };

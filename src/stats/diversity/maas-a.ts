@@ -16,7 +16,7 @@ function maasAOf({ tokens, types }: TextSize, base = 10): number | undefined {
  * Maas wrote a²; quanteda’s column Maas is a. The base matters.
  *
  * @see Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für
- *   Literaturwissenschaft und Linguistik 2(8), from page 73
+ *   Literaturwissenschaft und Linguistik 2(8), 73–96
  * @example
  * maasA.of({ tokens: 54, types: 26 }); // 0.325
  */
@@ -27,7 +27,8 @@ export const maasA: Statistic<(size: TextSize, base?: number) => number | undefi
   variant: 'The root, base 10 where no other is given.',
   doc: 'From 0 (no type recurs): high is repetitive. Missing for fewer than two words.',
   source:
-    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), from page 73',
+    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73–96',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97 (Maas)'],
   of: maasAOf,
 };

@@ -16,7 +16,7 @@ function maasLgV0Of({ tokens, types }: TextSize): number | undefined {
  * High is varied; Infinity where no type recurs (V = N). Undefined for fewer than two tokens.
  *
  * @see Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für
- *   Literaturwissenschaft und Linguistik 2(8), from page 73
+ *   Literaturwissenschaft und Linguistik 2(8), 73–96
  * @example
  * maasLgV0.of({ tokens: 54, types: 26 }); // 2.45
  */
@@ -27,7 +27,8 @@ export const maasLgV0: Statistic<(size: TextSize) => number | undefined> = {
   variant: 'Base 10.',
   doc: 'High is varied; Infinity where no type recurs. Missing for fewer than two words.',
   source:
-    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), from page 73',
+    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73–96',
+  unworked: 'none found; held against its formula',
   agrees: ['quanteda.textstats 0.97 (lgV0)'],
   of: maasLgV0Of,
 };

@@ -16,7 +16,7 @@ function maasLgeV0Of({ tokens, types }: TextSize): number | undefined {
  * High is varied; Infinity where no type recurs (V = N). Undefined for fewer than two tokens.
  *
  * @see Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für
- *   Literaturwissenschaft und Linguistik 2(8), from page 73
+ *   Literaturwissenschaft und Linguistik 2(8), 73–96
  * @example
  * maasLgeV0.of({ tokens: 54, types: 26 }); // 5.65
  */
@@ -27,7 +27,8 @@ export const maasLgeV0: Statistic<(size: TextSize) => number | undefined> = {
   variant: 'Natural logarithms.',
   doc: 'High is varied; Infinity where no type recurs. Missing for fewer than two words.',
   source:
-    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), from page 73',
+    'Maas (1972), Über den Zusammenhang zwischen Wortschatzumfang und Länge eines Textes, Zeitschrift für Literaturwissenschaft und Linguistik 2(8), 73–96',
+  unworked: 'none found; held against its formula',
   agrees: ['quanteda.textstats 0.97 (lgeV0)'],
   of: maasLgeV0Of,
 };

@@ -41,6 +41,7 @@ export const meanSegmentalTtr: Statistic<(words: WordSequence, segment?: number)
   source:
     'Johnson (1944), Studies in language behavior: I. A program of research, Psychological Monographs 56(2), 1–15',
   doi: '10.1037/h0093508',
+  unworked: 'none found; held against its definition and values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97, where no document is shorter than a segment'],
   differs: [
     'quanteda.textstats 0.97 takes the length of the longest document as segment for all where one is shorter',

@@ -41,6 +41,7 @@ export const movingAverageTtr: Statistic<(words: WordSequence, window?: number) 
   source:
     'Covington & McFall (2010), Cutting the Gordian Knot: The Moving-Average Type–Token Ratio (MATTR), Journal of Quantitative Linguistics 17(2), 94–100',
   doi: '10.1080/09296171003643098',
+  unworked: 'none found; held against its definition and values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97, where no document is shorter than the window'],
   differs: [
     'quanteda.textstats 0.97 takes the length of the longest document as window for all where one is shorter',

@@ -26,6 +26,7 @@ export const mtldInclusive: Statistic<(words: WordSequence) => number | undefine
   source:
     'McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D: A validation study of sophisticated approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392',
   doi: '10.3758/BRM.42.2.381',
+  unworked: 'none found; as MTLD, whose example is tested, but for ratios of exactly 0.72',
   agrees: ['LexicalRichness', 'Wordless'],
   differs: ['koRpus ends a factor below 0.72 only'],
   of: (words) => factorLength(words, true),

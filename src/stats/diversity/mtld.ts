@@ -26,6 +26,8 @@ export const mtld: Statistic<(words: WordSequence) => number | undefined> = {
   source:
     'McCarthy & Jarvis (2010), MTLD, vocd-D, and HD-D: A validation study of sophisticated approaches to lexical diversity assessment, Behavior Research Methods 42(2), 381–392',
   doi: '10.3758/BRM.42.2.381',
+  worked:
+    'McCarthy & Jarvis (2010), p. 384: the first factor of “of the people by the people for the people” ends with its sixth word',
   agrees: ['koRpus'],
   differs: [
     'LexicalRichness and Wordless end a factor at exactly 0.72 too',

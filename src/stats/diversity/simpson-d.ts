@@ -26,6 +26,8 @@ export const simpsonD: Statistic<(counts: TypeCounts) => number | undefined> = {
   doc: 'From 0 (no type recurs) to 1 (one type): high is repetitive. Missing for fewer than two words.',
   source: 'Simpson (1949), Measurement of Diversity, Nature 163, 688',
   doi: '10.1038/163688a0',
+  worked:
+    'Barcelona Field Studies Centre, Simpson’s Diversity Index: 64 of 210 pairs, 0.30, for 2, 8, 1, 1 and 3 plants',
   agrees: ['quanteda.textstats 0.97'],
   of: simpsonDOf,
 };

@@ -33,6 +33,7 @@ export const somersS: Statistic<(size: TextSize, base?: number) => number | unde
   source:
     'Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97'],
   differs: ['quanteda.textstats 0.97 gives −Inf for ten tokens'],
   of: somersSOf,

@@ -27,6 +27,7 @@ export const typeTokenRatio: Statistic<(size: TextSize) => number | undefined> =
   source:
     'Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none in the source; a ratio of two counts',
   agrees: ['quanteda.textstats 0.97'],
   of: ratioOf,
 };

@@ -24,6 +24,7 @@ export const yuleI: Statistic<(counts: TypeCounts) => number | undefined> = {
   formula: 'I = V² / (Σ f² − V)',
   doc: 'High is varied; Infinity where no type recurs. Missing for a text without words.',
   source: 'Yule (1944), The Statistical Study of Literary Vocabulary, Cambridge University Press',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97, where a type recurs'],
   differs: ['quanteda.textstats 0.97 gives 0 where no type recurs'],
   of: yuleIOf,

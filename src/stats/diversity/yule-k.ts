@@ -29,6 +29,7 @@ export const yuleK: Statistic<(counts: TypeCounts) => number | undefined> = {
   source:
     'Yule (1944), The Statistical Study of Literary Vocabulary, Cambridge University Press; Tweedie & Baayen (1998), How Variable May a Constant Be? Measures of Lexical Richness in Perspective, Computers and the Humanities 32(5), 323–352',
   doi: '10.1023/A:1001749303137',
+  unworked: 'none found; held against values computed to fifty digits and tied to Herdan’s Vm',
   agrees: ['quanteda.textstats 0.97'],
   differs: ['earlier versions of quanteda.textstats left out the subtraction of 1 / N'],
   of: yuleKOf,

@@ -23,6 +23,7 @@ export const entropyChaoShen: Statistic<(counts: Occurrences) => number | undefi
   source:
     'Chao & Shen (2003), Nonparametric estimation of Shannon’s index of diversity when there are unseen species in sample, Environmental and Ecological Statistics 10(4), 429–443',
   doi: '10.1023/A:1026096204727',
+  unworked: 'none found; held against its definition, and on samples of a known source',
   agrees: ['R entropy 1.3 entropy.ChaoShen (divide by ln 2)'],
   differs: ['R entropy 1.3: a value also where every type occurs once, as if one occurred twice'],
   of: chaoShenOf,

@@ -22,6 +22,7 @@ export const entropyMillerMadow: Statistic<(counts: Occurrences) => number | und
   doc: 'At least the entropy of relative frequencies; may be larger than log₂ V. Still too low where most types are rare. Undefined without tokens.',
   source:
     'Miller (1955), Note on the bias of information estimates, in Quastler (ed.), Information Theory in Psychology, Glencoe: Free Press, 95–100',
+  unworked: 'none in the source; the entropy, whose example is tested, and a term of two counts',
   agrees: ['R entropy 1.3 entropy.MM (divide by ln 2)'],
   of: (counts) => {
     const entropy = entropyOf(counts);

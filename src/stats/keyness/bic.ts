@@ -26,6 +26,7 @@ export const bic: Statistic<OfCounts> = {
   doc: 'Below 0 the counts speak for equal shares; 0 to 2 is not worth a mention, 2 to 6 positive, 6 to 10 strong, above 10 very strong evidence of a difference. Missing where a corpus is empty.',
   source:
     'Wilson (2013), Embracing Bayes factors for key item analysis in corpus linguistics, in: New Approaches to the Study of Linguistic Variability, 3–11',
+  unworked: 'none found; the number follows from G² and the size',
   agrees: ['wizard of UCREL'],
   of: (counts, cells = 2) => {
     const value = cells === 2 ? twoCells(counts) : fourCells(counts);

@@ -24,6 +24,7 @@ export const chi2Yates: Statistic<(counts: Contingency) => number | undefined> =
   source:
     'Yates (1934), Contingency Tables Involving Small Numbers and the χ² Test, Supplement to the Journal of the Royal Statistical Society 1(2), 217–235',
   doi: '10.2307/2983604',
+  worked: 'SAS/STAT User’s Guide, FREQ, analysis of a 2 × 2 table: 3.1879 where χ² is 4.9597',
   agrees: ['R 4.2, chisq.test, apart from the sign'],
   differs: ['quanteda.textstats corrects only where |ad − bc| ≥ N/2 and an expected cell is below 5'],
   of: (counts) => signed(chiSquare(counts, 0.5), counts),

@@ -24,6 +24,8 @@ export const chi2: Statistic<(counts: Contingency) => number | undefined> = {
   source:
     'Pearson (1900), On the criterion that a given system of deviations from the probable in the case of a correlated system of variables is such that it can be reasonably supposed to have arisen from random sampling, Philosophical Magazine 50(302), 157–175',
   doi: '10.1080/14786440009463897',
+  worked:
+    'Manning & Schütze (1999), Foundations of Statistical Natural Language Processing, p. 170: 1.55 for “new companies”',
   agrees: [
     'R 4.2, chisq.test(correct = FALSE), apart from the sign',
     'quanteda.textstats, correction = "none"',

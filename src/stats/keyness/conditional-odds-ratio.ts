@@ -24,6 +24,7 @@ export const conditionalOddsRatio: Statistic<(counts: Contingency) => number | u
   doc: 'From 0; 1 where the shares are equal, 0 or ∞ where the count is the smallest or largest that the margins allow. Missing where only one table has these margins.',
   source:
     'Cornfield (1956), A statistical problem arising from retrospective studies, Proceedings of the Third Berkeley Symposium on Mathematical Statistics and Probability 4, 135–148',
+  worked: 'Help of R’s fisher.test: 6.408 for the lady tasting tea, 0.0469 for convictions of twins',
   agrees: ['R 4.2, fisher.test, to about four digits: it searches roughly', 'quanteda.textstats, exact'],
   differs: ['odds ratio of the sample, ad / bc'],
   of: (counts) => {

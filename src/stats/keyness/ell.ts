@@ -24,6 +24,7 @@ export const ell: Statistic<(counts: Contingency) => number | undefined> = {
   source:
     'Johnston, Berry & Mielke (2006), Measures of effect size for chi-squared and likelihood-ratio goodness-of-fit tests, Perceptual and Motor Skills 103(2), 412–414',
   doi: '10.2466/pms.103.2.412-414',
+  unworked: 'none found; as the wizard of UCREL prints it, held against values computed to fifty digits',
   agrees: ['wizard of UCREL, where expected frequencies are above 1'],
   of: (counts) => {
     const value = twoCells(counts);

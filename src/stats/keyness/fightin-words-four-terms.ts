@@ -26,6 +26,7 @@ export const fightinWordsFourTerms: Statistic<OfCounts> = {
   source:
     'Monroe, Colaresi & Quinn (2008), Fightin’ Words: Lexical Feature Selection and Evaluation for Identifying the Content of Political Conflict, Political Analysis 16(4), 372–403',
   doi: '10.1093/pan/mpn018',
+  unworked: 'none in the source; held against values computed to fifty digits',
   agrees: ['Scattertext, with α = 0.01 or 0.001', 'SpeedReader, with a prior of mass 1'],
   differs: ['ConvoKit: variance of two terms'],
   of: (counts, prior) => logOddsOf(counts, prior, true),

@@ -36,6 +36,7 @@ export const fightinWords: Statistic<OfCounts> = {
   source:
     'Monroe, Colaresi & Quinn (2008), Fightin’ Words: Lexical Feature Selection and Evaluation for Identifying the Content of Political Conflict, Political Analysis 16(4), 372–403',
   doi: '10.1093/pan/mpn018',
+  unworked: 'none in the source; its figures have no counts; held against values computed to fifty digits',
   agrees: ['ConvoKit, with α = 0.1'],
   differs: [
     'Scattertext and SpeedReader: variance of four terms',

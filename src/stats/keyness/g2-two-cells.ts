@@ -24,6 +24,8 @@ export const g2TwoCells: Statistic<(counts: Contingency) => number | undefined> 
   source:
     'Rayson & Garside (2000), Comparing Corpora using Frequency Profiling, Proceedings of the Workshop on Comparing Corpora, 1–6',
   doi: '10.3115/1117729.1117730',
+  unworked:
+    'none in the source; its tables have no counts for both corpora; held against values computed to fifty digits',
   agrees: ['log-likelihood wizard of UCREL', 'AntConc 4, 2-term', 'polmineR before 0.7.11'],
   differs: ['quanteda, AntConc 4 by default, WordSmith: four cells'],
   of: (counts) => signed(twoCells(counts), counts),

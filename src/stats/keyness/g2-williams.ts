@@ -22,6 +22,7 @@ export const g2Williams: Statistic<(counts: Contingency) => number | undefined> 
   source:
     'Williams (1976), Improved likelihood ratio tests for complete contingency tables, Biometrika 63(1), 33–37',
   doi: '10.1093/biomet/63.1.33',
+  worked: 'Sokal & Rohlf (1995), Biometry, 3rd edition, p. 731: G² 1.33249, divided by the factor 1.30277',
   differs: ['quanteda.textstats does not correct where a cell is 0, and multiplies χ² by the factor'],
   of: (counts) => {
     const factor = williamsFactor(counts);

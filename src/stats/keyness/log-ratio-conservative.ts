@@ -32,6 +32,7 @@ export const logRatioConservative: Statistic<OfCounts> = {
   variant: 'Two-sided interval; α divided by the number of terms where that is given.',
   doc: 'Doublings of the share that the counts vouch for; 0 where the interval holds 0. Missing where the type never occurs or a corpus is empty.',
   source: 'Evert (2022), Measuring keyness, Digital Humanities 2022, Tokyo; https://osf.io/x8z9n',
+  unworked: 'none found; held against values computed to fifty digits, and against the interval of the share',
   agrees: ['corpora 0.6, LRC', 'Scattertext, LRC'],
   of: (counts, { confidence = 0.95, tests = 1 } = {}) => {
     const { target, reference, targetSize, referenceSize } = counts;

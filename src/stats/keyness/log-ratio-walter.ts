@@ -20,6 +20,7 @@ export const logRatioWalter: Statistic<(counts: Contingency) => number> = {
   doc: 'Doublings of the share from the reference to the target, nearer to 0 for rare types; never missing.',
   source:
     'Walter (1975), The distribution of Levin’s measure of attributable risk, Biometrika 62(2), 371–374',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['corpora 0.6, LogRatio'],
   differs: ['Hardie’s Log Ratio: 0.5 only in place of a count of 0'],
   of: ({ target, reference, targetSize, referenceSize }) =>

@@ -20,6 +20,8 @@ export const logRatio: Statistic<(counts: Contingency) => number | undefined> = 
   doc: 'Doublings of the share from the reference to the target: 1 is twice, −1 half of it. Missing where the type never occurs or a corpus is empty.',
   source:
     'Hardie (2014), Log Ratio – an informal introduction, ESRC Centre for Corpus Approaches to Social Science, Lancaster',
+  worked:
+    'Hardie (2014): 0, 1, 2, 3 for a word as frequent as in the reference, twice, four times, eight times as frequent',
   agrees: ['CQPweb', 'wizard of UCREL', 'KeynessMeasures'],
   differs: [
     'corpora 0.6: 0.5 added to every count and size',

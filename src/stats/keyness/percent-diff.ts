@@ -22,6 +22,8 @@ export const percentDiff: Statistic<(counts: Contingency) => number | undefined>
   doc: 'From −100; 0 where the shares are equal, ∞ where only the reference has none. Missing where the type never occurs or a corpus is empty.',
   source:
     'Gabrielatos & Marchi (2012), Keyness: Appropriate metrics and practical issues, CADS International Conference, Bologna',
+  unworked:
+    'none found; held against the ratio of both shares; as the wizard of UCREL prints it, held against values computed to fifty digits',
   agrees: ['Wordless'],
   differs: ['KeynessMeasures: a reference share of 0 is taken as 10⁻¹⁸'],
   of: ({ target, reference, targetSize, referenceSize }) => {

@@ -21,6 +21,7 @@ export const relativeRisk: Statistic<(counts: Contingency) => number | undefined
   doc: 'From 0; 1 where the shares are equal, ∞ where only the reference has none. Missing where the type never occurs or a corpus is empty.',
   source:
     'Rayson, Log-likelihood and effect size calculator, University Centre for Computer Corpus Research on Language, Lancaster',
+  worked: 'SAS/STAT User’s Guide, FREQ, analysis of a 2 × 2 table: 2.9333',
   agrees: ['wizard of UCREL'],
   of: ({ target, reference, targetSize, referenceSize }) => {
     if (target + reference === 0 || targetSize === 0 || referenceSize === 0) return undefined;

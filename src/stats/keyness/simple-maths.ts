@@ -21,6 +21,8 @@ export const simpleMaths: Statistic<(counts: Contingency, k?: number) => number 
   variant: 'k = 1 where nothing else is said.',
   doc: 'Above 0; 1 where the shares are equal. A small k favours rare types, a large one frequent types. Missing where a corpus is empty.',
   source: 'Kilgarriff (2009), Simple maths for keywords, Proceedings of Corpus Linguistics 2009, Liverpool',
+  worked:
+    'Documentation of Sketch Engine, Simple maths: 1.1224 for 35 of 112,289,776 and 263 of 1,559,716,979 words',
   agrees: ['Sketch Engine, k = 1', 'corpora 0.6, λ = 1'],
   of: ({ target, reference, targetSize, referenceSize }, k = 1) => {
     if (targetSize === 0 || referenceSize === 0) return undefined;

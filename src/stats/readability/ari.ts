@@ -22,6 +22,7 @@ export const ari: Statistic<(counts: TextCounts) => number | undefined> = {
   doc: 'A grade: high is difficult; negative for very easy texts. Undefined for a text without words or sentences.',
   source:
     'Smith & Senter (1967), Automated readability index, AMRL-TR-66-220, Wright-Patterson Air Force Base',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97 ARI (its manual prints 21.34, its code has 21.43)'],
   of: (counts) =>
     ofText(

@@ -26,6 +26,7 @@ export const colemanLiauEcp: Statistic<(counts: TextCounts) => number | undefine
   source:
     'Coleman & Liau (1975), A computer readability formula designed for machine scoring, Journal of Applied Psychology 60(2), 283–284',
   doi: '10.1037/h0076540',
+  unworked: 'none found; held against values computed to fifty digits; its short form has an example',
   agrees: ['quanteda.textstats 0.97 Coleman.Liau.ECP'],
   of: (counts) =>
     ofText(

@@ -25,6 +25,7 @@ export const daleChallPsk: Statistic<(counts: TextCounts) => number | undefined>
   source:
     'Powers, Sumner & Kearl (1958), A recalculation of four adult readability formulas, Journal of Educational Psychology 49(2), 99–105',
   doi: '10.1037/h0043254',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97 Dale.Chall.PSK'],
   of: (counts) =>
     ofText(

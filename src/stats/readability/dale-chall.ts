@@ -24,6 +24,7 @@ export const daleChall: Statistic<(counts: TextCounts) => number | undefined> = 
   doc: 'A cloze score: high is easy, 0 to 64 in most texts; the book has a table from it to grades. D counts words that are not on the list of 1995. Undefined for a text without words or sentences.',
   source:
     'Chall & Dale (1995), Readability Revisited: The New Dale–Chall Readability Formula, Cambridge: Brookline',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97 Dale.Chall'],
   differs: ['most programs: the formula of 1948 under this name, see dale_chall_old'],
   of: (counts) =>

@@ -23,7 +23,8 @@ export const fleschKincaid: Statistic<(counts: TextCounts) => number | undefined
   formula: '0.39 W/St + 11.8 Sy/W − 15.59',
   doc: 'A grade of American schools: high is difficult; negative for very easy texts. Undefined for a text without words or sentences.',
   source:
-    'Kincaid, Fishburne, Rogers & Chissom (1975), Derivation of new readability formulas for Navy enlisted personnel, Research Branch Report 8-75',
+    'Kincaid, Fishburne, Rogers & Chissom (1975), Derivation of new readability formulas (Automated Readability Index, Fog Count and Flesch Reading Ease Formula) for Navy enlisted personnel, Research Branch Report 8-75',
+  worked: 'Wikipedia, Flesch–Kincaid readability tests: 11.3 for a sentence of 13 words and 24 syllables',
   agrees: ['quanteda.textstats 0.97 Flesch.Kincaid'],
   of: (counts) =>
     ofText(

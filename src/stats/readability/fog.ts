@@ -22,6 +22,7 @@ export const fog: Statistic<(counts: TextCounts) => number | undefined> = {
   variant: 'every word of three or more syllables is a hard one',
   doc: 'Years of schooling: high is difficult. Undefined for a text without words or sentences.',
   source: 'Gunning (1952), The Technique of Clear Writing, New York: McGraw-Hill',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['quanteda.textstats 0.97 FOG'],
   differs: [
     'Gunning by hand: proper names, compounds of short words and forms in -es, -ed are no hard words',

@@ -22,6 +22,7 @@ export const lix: Statistic<(counts: TextCounts) => number | undefined> = {
   formula: 'W/St + 100 L/W',
   doc: 'High is difficult: below 30 very easy, above 60 very difficult. Made for Swedish, and counts no syllables. Undefined for a text without words or sentences.',
   source: 'Björnsson (1968), Läsbarhet, Stockholm: Liber',
+  unworked: 'none found; held against values computed to fifty digits',
   differs: ['quanteda.textstats 0.97 has no LIX; its LIW and RIX count words of seven or more characters'],
   of: (counts) =>
     ofText(counts, ({ words, sentences, longWords }) => words / sentences + (100 * longWords) / words),

@@ -23,6 +23,7 @@ export const smogSimple: Statistic<(counts: TextCounts) => number | undefined> =
   variant: 'simplified, for use by hand; the root is not rounded',
   doc: 'A grade: high is difficult. Made for thirty sentences; with fewer it is unstable. Undefined for a text without words or sentences.',
   source: 'McLaughlin (1969), SMOG grading: a new readability formula, Journal of Reading 12(8), 639–646',
+  worked: 'McLaughlin (1969), p. 639: 13 for 100 words of three or more syllables in thirty sentences',
   agrees: ['quanteda.textstats 0.97 SMOG.simple'],
   differs: ['by hand: the root is taken of the nearest perfect square'],
   of: (counts) =>

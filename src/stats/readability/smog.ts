@@ -23,6 +23,7 @@ export const smog: Statistic<(counts: TextCounts) => number | undefined> = {
   variant: 'regression with the square root, grade by 1.043',
   doc: 'A grade: high is difficult. Made for thirty sentences; with fewer it is unstable. Undefined for a text without words or sentences.',
   source: 'McLaughlin (1969), SMOG grading: a new readability formula, Journal of Reading 12(8), 639–646',
+  unworked: 'none found; held against values computed to fifty digits; its simple form has an example',
   agrees: ['quanteda.textstats 0.97 SMOG'],
   of: (counts) =>
     ofText(

@@ -25,6 +25,7 @@ export const cohenKappaQuadratic: Statistic<(coding: Coding) => number | undefin
   source:
     'Cohen (1968), Weighted kappa: nominal scale agreement with provision for scaled disagreement or partial credit, Psychological Bulletin 70(4), 213–220',
   doi: '10.1037/h0026256',
+  unworked: 'none in the source; its example has weights of its own; held against the definition',
   agrees: ['R irr 0.84 kappa2'],
   of: (coding) => kappaOf(coding, (first, second, size) => ((first - second) / (size - 1)) ** 2),
 };

@@ -24,6 +24,7 @@ export const cohenKappa: Statistic<(coding: Coding) => number | undefined> = {
   source:
     'Cohen (1960), A coefficient of agreement for nominal scales, Educational and Psychological Measurement 20(1), 37–46',
   doi: '10.1177/001316446002000104',
+  worked: 'Cohen (1960), pp. 37–46: 0.492 for 200 cases in three categories',
   agrees: ['R irr 0.84 kappa2'],
   of: (coding) => kappaOf(coding, (first, second) => (first === second ? 0 : 1)),
 };

@@ -26,6 +26,7 @@ export const fleissKappa: Statistic<(coding: Coding) => number | undefined> = {
   source:
     'Fleiss (1971), Measuring nominal scale agreement among many raters, Psychological Bulletin 76(5), 378–382',
   doi: '10.1037/h0031619',
+  worked: 'Fleiss (1971), pp. 378–382: 0.430 for 30 patients and six raters',
   agrees: ['R irr 0.84 kappam.fleiss'],
   of: pooledAgreement,
 };

@@ -25,6 +25,8 @@ export const gwetAc1: Statistic<(coding: Coding) => number | undefined> = {
   source:
     'Gwet (2008), Computing inter-rater reliability and its variance in the presence of high agreement, British Journal of Mathematical and Statistical Psychology 61(1), 29–48',
   doi: '10.1348/000711006X126600',
+  worked:
+    'Gwet (2021), Handbook of Inter-Rater Reliability, 5th edition, p. 160: 0.7754 for four raters with missing ratings; p. 165: 0.5021 for five',
   agrees: ['R irrCAC 1.0 gwet.ac1.raw'],
   of: ac1Of,
 };

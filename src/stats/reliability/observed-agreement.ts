@@ -25,6 +25,7 @@ export const observedAgreement: Statistic<(coding: Coding) => number | undefined
   source:
     'Fleiss (1971), Measuring nominal scale agreement among many raters, Psychological Bulletin 76(5), 378–382, equation 2',
   doi: '10.1037/h0031619',
+  worked: 'Fleiss (1971), pp. 378–382: 0.556 for 30 patients and six raters',
   differs: ['R irr 0.84 agree: share of units on which all agree'],
   of: (coding) => {
     const units = countsOfUnits(coding).filter(({ coders }) => coders >= 2);

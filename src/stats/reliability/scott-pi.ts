@@ -24,5 +24,6 @@ export const scottPi: Statistic<(coding: Coding) => number | undefined> = {
   source:
     'Scott (1955), Reliability of content analysis: the case of nominal scale coding, Public Opinion Quarterly 19(3), 321–325',
   doi: '10.1086/266577',
+  unworked: 'none found; held against values computed to fifty digits',
   of: (coding) => (coding.coders === 2 ? pooledAgreement(coding) : undefined),
 };

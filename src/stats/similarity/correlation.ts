@@ -22,6 +22,8 @@ export const correlation: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Pearson (1895), Note on regression and inheritance in the case of two parents, Proceedings of the Royal Society of London 58, 240–242',
   doi: '10.1098/rspl.1895.0041',
+  worked:
+    'Tan, Steinbach & Kumar (2006), Introduction to Data Mining, section 2.4: 1 for (3, 6, 0, 3, 6) and (1, 2, 0, 1, 2)',
   agrees: ['proxyC 0.5 and quanteda.textstats 0.97 correlation'],
   of: correlationOf,
 };

@@ -21,6 +21,7 @@ export const cosine: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Salton, Wong & Yang (1975), A vector space model for automatic indexing, Communications of the ACM 18(11), 613–620',
   doi: '10.1145/361219.361220',
+  worked: 'Tan, Steinbach & Kumar (2006), Introduction to Data Mining, section 2.4: 0.3150 for two documents',
   agrees: ['proxyC 0.5 and quanteda.textstats 0.97 cosine'],
   of: (pair) => {
     const { aa, bb, ab } = productsOf(pair);

@@ -22,6 +22,7 @@ export const diceSimilarity: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Dice (1945), Measures of the amount of ecologic association between species, Ecology 26(3), 297–302',
   doi: '10.2307/1932409',
+  worked: 'Wikipedia, Dice–Sørensen coefficient: 0.25 for the pairs of letters of “night” and “nacht”',
   agrees: ['proxyC 0.5 and quanteda.textstats 0.97 dice'],
   of: (pair) => {
     const { both, either } = presenceOf(pair);

@@ -22,6 +22,7 @@ export const edice: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Dice (1945), Measures of the amount of ecologic association between species, Ecology 26(3), 297–302; here of weights',
   doi: '10.2307/1932409',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['proxyC 0.5 and quanteda.textstats 0.97 edice'],
   of: (pair) => {
     const { aa, bb, ab } = productsOf(pair);

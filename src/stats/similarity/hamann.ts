@@ -21,6 +21,7 @@ export const hamann: Statistic<(pair: Pair) => number | undefined> = {
   doc: 'Where e terms are in both or in neither and u in one: from −1 to 1; depends on how many terms the corpus has. Undefined without terms.',
   source:
     'Hamann (1961), Merkmalsbestand und Verwandtschaftsbeziehungen der Farinosae, Willdenowia 2(5), 639–768',
+  unworked: 'none found; held against values computed to fifty digits',
   agrees: ['proxyC 0.5 and quanteda.textstats 0.97 hamann'],
   of: (pair) => {
     const { both, either, all } = presenceOf(pair);

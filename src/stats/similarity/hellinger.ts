@@ -22,6 +22,7 @@ export const hellinger: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Hellinger (1909), Neue Begründung der Theorie quadratischer Formen von unendlichvielen Veränderlichen, Journal für die reine und angewandte Mathematik 136, 210–271',
   doi: '10.1515/crll.1909.136.210',
+  unworked: 'none found; held against R, by its definition',
   of: (pair) => {
     const squares = sumOverShares(pair, { both: ofBoth, one: 1 });
     return squares === undefined ? undefined : Math.min(1, Math.sqrt(squares / 2));

@@ -23,6 +23,7 @@ export const jensenShannonDistance: Statistic<(pair: Pair) => number | undefined
   source:
     'Endres & Schindelin (2003), A new metric for probability distributions, IEEE Transactions on Information Theory 49(7), 1858–1860',
   doi: '10.1109/TIT.2003.813506',
+  worked: 'Documentation of SciPy, jensenshannon: 1 for distributions without a common term, to base 2',
   agrees: ['scipy 1.10 jensenshannon with base 2'],
   of: (pair) => {
     const nats = jensenShannonOf(pair);

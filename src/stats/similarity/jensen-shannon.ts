@@ -23,6 +23,7 @@ export const jensenShannon: Statistic<(pair: Pair) => number | undefined> = {
   source:
     'Lin (1991), Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37(1), 145–151',
   doi: '10.1109/18.61115',
+  worked: 'Documentation of SciPy, jensenshannon: 1 for distributions without a common term, to base 2',
   differs: ['proxyC jensen: natural logarithm', 'scipy jensenshannon: the square root'],
   of: (pair) => {
     const nats = jensenShannonOf(pair);

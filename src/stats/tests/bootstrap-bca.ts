@@ -33,6 +33,8 @@ export const bootstrapBca: Statistic<OfDocuments> = {
   source:
     'Efron (1987), Better Bootstrap Confidence Intervals, Journal of the American Statistical Association 82(397), 171–185',
   doi: '10.1080/01621459.1987.10478410',
+  unworked:
+    'none in the source; its examples are drawn at random, and of other statistics than a rate; held against the delta method',
   of: (target, reference, options = {}) => {
     const replicates = replicatesOf(target, reference, options);
     if (!replicates) return undefined;

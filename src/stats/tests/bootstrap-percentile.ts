@@ -30,6 +30,8 @@ export const bootstrapPercentile: Statistic<OfDocuments> = {
   variant: 'Percentiles at the place α (B + 1), documents drawn on each side, seeded.',
   doc: 'Doublings; too short for few documents. Missing where a side has fewer than two documents or no tokens.',
   source: 'Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13',
+  unworked:
+    'none in the source; its examples are drawn at random, and of other statistics than a rate; held against the delta method',
   of: (target, reference, options = {}) => {
     const replicates = replicatesOf(target, reference, options);
     const tail = (1 - (options.confidence ?? 0.95)) / 2;

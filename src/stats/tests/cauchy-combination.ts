@@ -33,6 +33,7 @@ export const cauchyCombination: Statistic<(tests: readonly WeightedTest[]) => PV
   source:
     'Liu & Xie (2020), Cauchy Combination Test: A Powerful Test with Analytic p-Value Calculation under Arbitrary Dependency Structures, Journal of the American Statistical Association 115(529), 393–402',
   doi: '10.1080/01621459.2018.1554485',
+  unworked: 'none in the source; held against R’s pcauchy and qcauchy',
   agrees: ['R 4.2, pcauchy of the mean of the tangents'],
   of: (tests) => {
     let [sum, weights, least] = [0, 0, 0];

@@ -44,6 +44,7 @@ export const combinedDocuments: Statistic<
   source:
     'Liu & Xie (2020), Cauchy Combination Test: A Powerful Test with Analytic p-Value Calculation under Arbitrary Dependency Structures, Journal of the American Statistical Association 115(529), 393–402',
   doi: '10.1080/01621459.2018.1554485',
+  unworked: 'none in the source; the combination is ours; each of its tests is held against all arrangements',
   of: (parts) => {
     const design = designOf(parts);
     return (type) => {

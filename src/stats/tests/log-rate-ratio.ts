@@ -33,6 +33,7 @@ export const logRateRatio: Statistic<OfDocuments> = {
   variant: 'Delta method over ratio estimators, documents as units.',
   doc: 'Doublings of the rate from the reference to the target. Missing where a side has fewer than two documents or no occurrence, or rates do not vary at all.',
   source: 'Wolter (2007), Introduction to Variance Estimation, 2nd edition, chapter 6',
+  unworked: 'none in the source; held against simulation and the variances of both rates',
   of: (target, reference, confidence = 0.95) => {
     const first = clusterRate(target);
     const second = clusterRate(reference);

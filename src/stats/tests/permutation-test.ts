@@ -59,6 +59,8 @@ export const permutationTest: Statistic<OfDocuments> = {
   source:
     'Phipson & Smyth (2010), Permutation P-values Should Never Be Zero: Calculating Exact P-values When Permutations Are Randomly Drawn, Statistical Applications in Genetics and Molecular Biology 9(1), article 39',
   doi: '10.2202/1544-6115.1585',
+  worked:
+    'Nettleton, course notes of Iowa State University, Stat 401: 2 of 6 arrangements for 7, 5 against 3, 1, p = 0.333',
   differs: [
     'keyperm: two-sided as twice the smaller tail',
     'simple-statistics 7.12, permutationTest: not seeded by itself, p may be 0',

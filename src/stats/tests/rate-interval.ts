@@ -33,6 +33,8 @@ export const rateInterval: Statistic<OfDocuments> = {
   variant: 'Ratio estimator, documents as units, Student’s t with m − 1 degrees of freedom.',
   doc: 'Occurrences per token; its design effect is above 1 where a type clusters in documents. Missing for fewer than two documents, or where the type never occurs.',
   source: 'Cochran (1977), Sampling Techniques, 3rd edition, section 6.3',
+  unworked:
+    'none found; held against values computed to fifty digits and the interval of a mean where documents are equally long',
   of: (documents, confidence = 0.95) => {
     const found = clusterRate(documents);
     if (!found || found.count === 0) return undefined;

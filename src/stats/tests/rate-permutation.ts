@@ -56,6 +56,7 @@ export const ratePermutation: Statistic<
   source:
     'Ernst (2004), Permutation Methods: A Basis for Exact Inference, Statistical Science 19(4), 676–685',
   doi: '10.1214/088342304000000396',
+  unworked: 'none found; held against all arrangements',
   differs: ['keyperm adds one to hits and permutations, and permutes at random'],
   of: (parts) => {
     const design = designOf(parts);

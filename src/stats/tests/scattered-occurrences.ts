@@ -33,6 +33,7 @@ export const scatteredOccurrences: Statistic<
     'Score test of occurrences added at a rate per word, negative binomial weights by moments; permutation of documents, exact up to 4,096 arrangements, else Pearson type III.',
   doc: 'Standard score of how much more the occurrences in the target are scattered over its documents: positive where more of its documents have the type a few times. Missing where a document has words on both sides.',
   source: 'Cox & Hinkley (1974), Theoretical Statistics, Chapman & Hall',
+  unworked: 'none in the source; the score is ours; held against all arrangements',
   of: (parts) => {
     const design = designOf(parts);
     return (type) => {

@@ -40,6 +40,8 @@ export const welch: Statistic<OfSamples> = {
   source:
     'Welch (1947), The generalization of ‘Student’s’ problem when several different population variances are involved, Biometrika 34(1–2), 28–35',
   doi: '10.1093/biomet/34.1-2.28',
+  worked:
+    'Wikipedia, Welch’s t-test, examples 1 and 2: t = −2.46, 25 degrees of freedom, p = 0.021; t = −1.57, 9.9, p = 0.149',
   agrees: ['R 4.2, t.test', 'SciPy 1.10, ttest_ind(equal_var=False)'],
   differs: ['simple-statistics 7.12, tTestTwoSample: pooled variance, no p'],
   of: (target, reference) => welchOfMoments(momentsOf(target), momentsOf(reference)),

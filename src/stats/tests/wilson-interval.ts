@@ -25,6 +25,8 @@ export const wilsonInterval: Statistic<OfCount> = {
   source:
     'Wilson (1927), Probable Inference, the Law of Succession, and Statistical Inference, Journal of the American Statistical Association 22(158), 209–212',
   doi: '10.1080/01621459.1927.10502953',
+  worked:
+    'Newcombe (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17(8), table I: 0.2553 to 0.3662 for 81 of 263, 0.0624 to 0.1605 for 15 of 148, 0 to 0.1611 for 0 of 20, 0.0061 to 0.1718 for 1 of 29',
   agrees: ['R 4.2, prop.test(correct = FALSE)'],
   of: (count, size, confidence = 0.95) => {
     if (size === 0) return undefined;

@@ -48,6 +48,7 @@ export const changePermutation: Statistic<OfOrders> = {
   doc: 'From 0 to 1; never 0. Missing for fewer than two documents.',
   source: 'Besag & Clifford (1991), Sequential Monte Carlo p-values, Biometrika 78(2), 301–304',
   doi: '10.1093/biomet/78.2.301',
+  unworked: 'none in the source; held against simulation',
   of: (length, statistic, { samples = 999, enough = 20, seed = 1, observed: given } = {}) => {
     if (length < 2) return undefined;
     const order = Int32Array.from({ length }, (_, at) => at);

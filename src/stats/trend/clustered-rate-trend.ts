@@ -25,12 +25,14 @@ export const clusteredRateTrend: Statistic<
 > = {
   id: 'clustered_rate_trend',
   title: 'Rate ratio per unit of time, for clustered counts',
-  formula: 'As quasi_poisson_trend, with φ = n / (n − 2) · Σ (K − μ)² / Σ K',
+  formula:
+    'ln E K = a + b t + ln N, ratio = eᵇ, SE² = φ / (ΣK · Var_μ(t)), φ = n / (n − 2) · Σ (K − μ)² / Σ K',
   variant:
     'Dispersion as a ratio of sums, so that long documents weigh more; Student’s t with n − 2 degrees of freedom.',
   doc: 'Above 1 where the rate rises, below where it falls. Missing for fewer than three units with tokens, or where all occurrences are at the first or the last time.',
   source:
     'McCullagh & Nelder (1989), Generalized Linear Models, 2nd edition, chapter 6; Cochran (1977), Sampling Techniques, 3rd edition, section 6.3',
+  unworked: 'none in the source; held against the quasi-Poisson trend, which is R’s, and against simulation',
   of: (series, confidence = 0.95) => rateTrend(series, confidence, ofSums),
 };
 

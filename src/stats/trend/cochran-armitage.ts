@@ -30,6 +30,7 @@ export const cochranArmitage: Statistic<(series: TimedCounts) => ShareTrend | un
   source:
     'Armitage (1955), Tests for Linear Trends in Proportions and Frequencies, Biometrics 11(3), 375–386',
   doi: '10.2307/3001775',
+  worked: 'Armitage (1955): χ² = 7.19 for carriers by size of tonsils',
   agrees: ['R 4.2, prop.trend.test (its X-squared is z²)'],
   of: ({ counts, sizes, times }) => {
     const size = sumOf(sizes);

@@ -53,6 +53,7 @@ export const kleinbergCounts: Statistic<OfCounts> = {
   source:
     'Kleinberg (2003), Bursty and Hierarchical Structure in Streams, Data Mining and Knowledge Discovery 7(4), 373–397',
   doi: '10.1023/A:1024940629314',
+  unworked: 'none in the source; its examples have no counts; held against all sequences of states',
   differs: ['burst_detection (Python): takes the cheaper state at each step, not the cheapest sequence'],
   of: ({ counts, sizes }, { s = 2, gamma = 1 } = {}) => {
     const share = sumOf(counts) / sumOf(sizes);

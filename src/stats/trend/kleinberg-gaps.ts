@@ -43,6 +43,7 @@ export const kleinbergGaps: Statistic<OfTimes> = {
   source:
     'Kleinberg (2003), Bursty and Hierarchical Structure in Streams, Data Mining and Knowledge Discovery 7(4), 373–397',
   doi: '10.1023/A:1024940629314',
+  unworked: 'none in the source; its examples have no counts; held against the R package bursts',
   agrees: ['R bursts 1.0, kleinberg (which numbers levels from 1 and gives the usual course as well)'],
   of: (times, { s = 2, gamma = 1 } = {}) => {
     const sorted = times.toSorted((a, b) => a - b);

@@ -24,6 +24,7 @@ export const localDispersion: Statistic<(series: CountSeries) => number | undefi
   source:
     'Von Neumann, Kent, Bellinson & Hart (1941), The Mean Square Successive Difference, Annals of Mathematical Statistics 12(2), 153–162',
   doi: '10.1214/aoms/1177731746',
+  unworked: 'none in the source; held against made-up counts with and without a step',
   of: ({ counts, sizes }) => {
     let [squares, expected] = [0, 0];
     for (let at = 1; at < counts.length; at++) {

@@ -12,7 +12,7 @@ import { theilSen } from './theil-sen.ts';
  * the values as evenly spaced.
  *
  * @returns undefined for fewer than three values, and where the corrected variance is not positive
- * @see Hamed & Rao (1998), A modified Mann–Kendall trend test for autocorrelated data, Journal of Hydrology 204, 182–196,
+ * @see Hamed & Rao (1998), A modified Mann–Kendall trend test for autocorrelated data, Journal of Hydrology 204(1–4), 182–196,
  *   equations 9 and 12
  * @example
  * mannKendallAutocorrelated.of([5, 5, 7, 3, 5, 9, 12, 12, 11, 14]).s; // 29
@@ -25,8 +25,9 @@ export const mannKendallAutocorrelated: Statistic<(values: ArrayLike<number>) =>
     'Hamed and Rao; all lags, those with |ρ| up to 1.96 / √n left out, ranks of the values without their trend.',
   doc: 'As the Mann–Kendall test, with an effective number of values. Missing for fewer than three values, or where the corrected variance is not positive.',
   source:
-    'Hamed & Rao (1998), A modified Mann–Kendall trend test for autocorrelated data, Journal of Hydrology 204, 182–196',
+    'Hamed & Rao (1998), A modified Mann–Kendall trend test for autocorrelated data, Journal of Hydrology 204(1–4), 182–196',
   doi: '10.1016/S0022-1694(97)00125-X',
+  unworked: 'none found; held against pyMannKendall 1.4.3',
   agrees: ['pyMannKendall, hamed_rao_modification_test'],
   of: (values) => {
     const n = values.length;

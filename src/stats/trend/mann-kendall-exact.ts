@@ -22,6 +22,7 @@ export const mannKendallExact: Statistic<(values: ArrayLike<number>) => PValue |
   variant: 'All orders of the values, ties included, counted by inversions.',
   doc: 'From 0 to 1, two-sided; 1 where all values are equal. Missing for fewer than two values or more than 100.',
   source: 'Kendall (1975), Rank Correlation Methods, 4th edition, chapter 5',
+  unworked: 'none found; held against all orders',
   agrees: ['R, cor.test(method = "kendall", exact = TRUE), where no values are equal'],
   of: (values) => {
     const n = values.length;

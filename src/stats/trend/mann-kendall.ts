@@ -23,6 +23,7 @@ export const mannKendall: Statistic<(values: ArrayLike<number>) => KendallTrend 
   doc: 'τ is from −1 (always falls) to 1 (always rises); p is of no trend, two-sided. Missing for fewer than two values.',
   source: 'Mann (1945), Nonparametric Tests Against Trend, Econometrica 13(3), 245–259',
   doi: '10.2307/1907187',
+  unworked: 'none found; held against R’s cor.test on the volume of the Nile',
   agrees: ['R trend, mk.test (its tau is τ_b)', 'pyMannKendall, original_test (its Tau is τₐ)'],
   of: (values) => (values.length < 2 ? undefined : kendallTrend(values, kendallVariance(values))),
 };

@@ -27,6 +27,8 @@ export const peltL2: Statistic<OfValues> = {
   source:
     'Killick, Fearnhead & Eckley (2012), Optimal Detection of Changepoints With a Linear Computational Cost, Journal of the American Statistical Association 107(500), 1590–1598',
   doi: '10.1080/01621459.2012.737745',
+  unworked:
+    'none in the source; its examples are simulated; held against all segmentations and a change of the Nile',
   differs: [
     'ruptures 1.1: stretches of two and every fifth place only, unless told otherwise (min_size=2, jump=5)',
   ],

@@ -31,6 +31,7 @@ export const peltPoisson: Statistic<OfCounts> = {
   source:
     'Killick, Fearnhead & Eckley (2012), Optimal Detection of Changepoints With a Linear Computational Cost, Journal of the American Statistical Association 107(500), 1590–1598',
   doi: '10.1080/01621459.2012.737745',
+  unworked: 'none in the source; its examples are simulated; held against all segmentations',
   differs: [
     'ruptures 1.1: has no exposure, and looks at every fifth place only (jump=5) unless told otherwise',
   ],

@@ -31,6 +31,7 @@ export const pettitt: Statistic<(values: ArrayLike<number>) => PettittChange | u
   source:
     'Pettitt (1979), A Non-Parametric Approach to the Change-Point Problem, Journal of the Royal Statistical Society C 28(2), 126–135',
   doi: '10.2307/2346729',
+  worked: 'Pettitt (1979), table 1: K = 232 and p = 0.014, a change after the 17th of forty numbers',
   agrees: ['R trend, pettitt.test, where values are not all equal'],
   differs: ['R trend: for equal values, every place is given'],
   of: (values) => {

@@ -44,6 +44,7 @@ export const pooledRates: Statistic<OfPeriods> = {
   source:
     'Cochran (1977), Sampling Techniques, 3rd edition, section 6.3; Agresti & Coull (1998), Approximate Is Better than “Exact” for Interval Estimation of Binomial Proportions, The American Statistician 52(2), 119–126',
   doi: '10.1080/00031305.1998.10480550',
+  unworked: 'none in the source; held against simulation',
   of: (periods, confidence = 0.95) => {
     const known = periods.map(clusterRate).filter((rate) => rate !== undefined && rate.count > 0);
     const df = known.reduce((sum, rate) => sum + rate!.documents - 1, 0);

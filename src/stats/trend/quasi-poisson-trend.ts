@@ -28,6 +28,7 @@ export const quasiPoissonTrend: Statistic<
   variant: 'Quasi-Poisson, Pearson’s dispersion, Student’s t with n − 2 degrees of freedom.',
   doc: 'Above 1 where the rate rises, below where it falls. Missing for fewer than three units with tokens, or where all occurrences are at the first or the last time.',
   source: 'McCullagh & Nelder (1989), Generalized Linear Models, 2nd edition, chapter 6',
+  unworked: 'none in the source; held against R’s glm',
   agrees: ['R 4.2, glm(family = quasipoisson) with offset(log(N))'],
   of: (series, confidence = 0.95) => rateTrend(series, confidence, pearson),
 };

@@ -25,6 +25,7 @@ export const rateBootstrap: Statistic<OfDocuments> = {
   variant: 'Percentiles at the place α (B + 1), whole documents, seeded.',
   doc: 'Occurrences per token; too short for few documents. Missing for fewer than two documents, or where the type never occurs.',
   source: 'Davison & Hinkley (1997), Bootstrap Methods and their Application, section 5.3',
+  unworked: 'none in the source; its examples are drawn at random',
   of: ({ counts, sizes }, { confidence = 0.95, samples = 1999, seed = 1 } = {}) => {
     const present = Array.from(sizes, (_, at) => at).filter((at) => sizes[at]! > 0);
     if (present.length < 2 || !present.some((at) => counts[at]! > 0)) return undefined;

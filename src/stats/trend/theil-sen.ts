@@ -41,6 +41,7 @@ export const theilSen: Statistic<(series: Series, confidence?: number) => SenLin
   source:
     'Sen (1968), Estimates of the Regression Coefficient Based on Kendall’s Tau, Journal of the American Statistical Association 63(324), 1379–1389',
   doi: '10.1080/01621459.1968.10480934',
+  worked: 'Sen (1968), pp. 1379–1389: the slope 4 of seven points',
   agrees: [
     'scipy 1.10, theilslopes (its interval where ranks are within range)',
     'R trend, sens.slope, for times 1, 2, 3, …',

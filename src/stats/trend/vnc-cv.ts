@@ -26,6 +26,7 @@ export const vncCv: Statistic<(values: ArrayLike<number>) => NeighbourClusters> 
   source:
     'Gries & Hilpert (2008), The identification of stages in diachronic data: variability-based neighbor clustering, Corpora 3(1), 59–81',
   doi: '10.3366/E1749503208000075',
+  unworked: 'none in the source; its examples are figures; held against values of another program',
   agrees: ['R vnc (Brown), vnc_clust'],
   of: (values) => neighbourClusters(values, (own) => sampleDeviation(own) / (meanOf(own) || 1)),
 };

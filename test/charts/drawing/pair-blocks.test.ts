@@ -29,7 +29,7 @@ it('takes neighbours together, a square being the mean of the pairs of two block
     [1, 3, 0.5],
     [2, 4, 0.7],
   ] as const;
-  const cells = pairCells({ units: [], statistic: '', pairs }, blocks);
+  const cells = pairCells({ pairs }, blocks);
   expect(cells).toEqual([
     { row: 0, column: 0, value: expect.closeTo(0.3, 12) as number },
     { row: 1, column: 0, value: expect.closeTo(0.6, 12) as number },

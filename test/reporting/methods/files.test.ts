@@ -23,6 +23,12 @@ describe('the methods of a report', () => {
     expect(text).toContain('[@cochran1977; @agresti-coull1998]');
     // Other ways to look for changes were not taken, and are not cited.
     expect(text).not.toMatch(/@pettitt1979|@kulldorff1997|@gries-hilpert2008/u);
+    // Of the statistics of similarity one was asked for.
+    expect(text).toContain('- Cosine [@salton-wong1975]: ');
+    expect(text).not.toMatch(/@jaccard1912|@dice1945|@deza-deza2016/u);
+    // A sentence that begins with a sign of a formula begins with that sign.
+    expect(text).toMatch(/\. τ is from −1/u);
+    expect(text).toContain('Rank Correlation Methods, 4th edition. Griffin.');
   });
 
   it('cite only what is in the references, and those cite nothing else', async () => {

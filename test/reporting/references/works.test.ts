@@ -1,8 +1,17 @@
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Statistic } from '../../../src/stats/statistic.ts';
 import * as registry from '../../../src/stats/index.ts';
 import type { Reference } from '../../../src/reporting/references/reference.ts';
 import { works, worksIn } from '../../../src/reporting/references/works.ts';
+
+// Each work as it was looked up in November 2026: authors, title, container, volume, pages and DOI as others cite it, who are the
+// reference lists of programs (quanteda.textstats, Wordless), the documentation of R, or citations; what none of them has is said.
+const lookedUp: readonly Readonly<Record<string, string>>[] = parse(
+  readFileSync('test/facts/references.csv', 'utf8'),
+  { columns: true },
+);
 
 const statistics = Object.values<Omit<Statistic<() => unknown>, 'of'>>(registry);
 
@@ -11,6 +20,18 @@ describe('works', () => {
     const keys = works.map(({ key }) => key);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     for (const key of keys) expect(key).toMatch(/^[a-z0-9-]+$/u);
+  });
+
+  it('are those that were looked up, with the same DOI', () => {
+    expect(works.map(({ key, doi = '' }) => ({ key, doi })).toSorted(byKey)).toEqual(
+      lookedUp.map(({ key = '', doi = '' }) => ({ key, doi })).toSorted(byKey),
+    );
+  });
+
+  it('have DOIs that are DOIs, and each its own', () => {
+    const dois = works.flatMap(({ doi }) => doi ?? []);
+    for (const doi of dois) expect(doi).toMatch(/^10\.\d{4,}\/\S+$/u);
+    expect(new Set(dois).size).toBe(dois.length);
   });
 
   it.each(statistics)('are there for $id, as its source has them', ({ source, doi }) => {
@@ -32,4 +53,8 @@ function strangersIn({ title, volume, issue, pages, container }: Reference, sour
       ? []
       : [pages]),
   ];
+}
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : 1;
 }
