@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { TokenRange } from '../model/table.ts';
 import { turnOfToken } from '../corpus/locate.ts';
-import { byCodePoint } from '../text/order.ts';
+import { lowerBound } from '../corpus/lower-bound.ts';
 import type { ComparedOptions } from './compared-units.ts';
 import { stopwordFlags } from './stopwords.ts';
 import { tokensOfEntries, wordStream } from './stream.ts';
@@ -37,10 +37,7 @@ export function sharedTerms(corpus: Corpus, options: ComparedOptions, most: numb
   const counts = rowsOfUnits(terms, count);
   const weights = weighted(counts, weight);
   const textOf = (term: number): string => termText(stream, terms.first[term]!, terms.n[term]!);
-  const best = (a: number, b: number): Cells[] => {
-    const shared = cellsOfBoth(counts, a, b).filter(({ inA, inB }) => productOf(weights, inA, inB) > 0);
-    return mostWeighty(shared, weights, most, textOf);
-  };
+  const best = (a: number, b: number): Cells[] => mostWeighty(counts, weights, { a, b, most });
   const places = placesByUnit(corpus, unitOfTurn, {
     find: termPlaces(stream, terms),
     lengthOf: (term) => terms.n[term]!,
@@ -65,38 +62,37 @@ interface Cells {
   readonly inB: number;
 }
 
-/** The cells of terms that both units have; terms are ascending in each. */
-function cellsOfBoth({ rowStart, term }: UnitRows, a: number, b: number): Cells[] {
-  const found: Cells[] = [];
+/**
+ * The cells of so many terms that both units have, those with the largest products of weights first. Terms are ascending in
+ * each unit, and in code-point order, so that equal products keep that order.
+ */
+function mostWeighty(
+  { rowStart, term }: UnitRows,
+  { weight }: UnitRows,
+  { a, b, most }: { readonly a: number; readonly b: number; readonly most: number },
+): Cells[] {
+  const best: (Cells & { readonly product: number })[] = [];
+  const endOfB = rowStart[b + 1]!;
   let inB = rowStart[b]!;
   for (let inA = rowStart[a]!; inA < rowStart[a + 1]!; inA++) {
-    while (inB < rowStart[b + 1]! && term[inB]! < term[inA]!) inB += 1;
-    if (inB < rowStart[b + 1]! && term[inB] === term[inA]) found.push({ term: term[inA]!, inA, inB });
+    while (inB < endOfB && term[inB]! < term[inA]!) inB += 1;
+    if (inB === endOfB || term[inB] !== term[inA]) continue;
+    const product = weight[inA]! * weight[inB]!;
+    if (product <= (best.length < most ? 0 : best.at(-1)!.product)) continue;
+    const place = best.findIndex((other) => other.product < product);
+    best.splice(place < 0 ? best.length : place, 0, { term: term[inA]!, inA, inB, product });
+    if (best.length > most) best.pop();
   }
-  return found;
+  return best;
 }
 
-function productOf({ weight }: UnitRows, inA: number, inB: number): number {
-  return weight[inA]! * weight[inB]!;
+/** The entries of a term, ascending within a unit, and the unit of each, ascending. */
+interface EntriesByUnit {
+  readonly entries: Int32Array;
+  readonly units: Int32Array;
 }
 
-function mostWeighty(
-  shared: readonly Cells[],
-  weights: UnitRows,
-  most: number,
-  textOf: (term: number) => string,
-): Cells[] {
-  const products = Float64Array.from(shared, ({ inA, inB }) => productOf(weights, inA, inB));
-  const least = products.toSorted()[Math.max(0, products.length - most)] ?? 0;
-  return shared
-    .map((cells, at) => ({ ...cells, product: products[at]! }))
-    .filter(({ product }) => product >= least)
-    .map((cells) => ({ ...cells, text: textOf(cells.term) }))
-    .sort((one, other) => other.product - one.product || byCodePoint(one.text, other.text))
-    .slice(0, most);
-}
-
-/** A way to the places of a term in a unit; what was found of a term is kept. */
+/** A way to the places of a term in a unit; of a term that was looked for its entries are kept, two numbers for each. */
 function placesByUnit(
   corpus: Corpus,
   unitOfTurn: Int32Array,
@@ -111,22 +107,22 @@ function placesByUnit(
   },
 ): (term: number, unit: number) => readonly TokenRange[] {
   let tokenOfEntry: Int32Array | undefined;
-  const known = new Map<number, Map<number, TokenRange[]>>();
-  const byUnit = (term: number): Map<number, TokenRange[]> => {
-    const entries = (tokenOfEntry ??= tokens());
-    const places = new Map<number, TokenRange[]>();
-    for (const entry of find(term)) {
-      const start = entries[entry]!;
-      const unit = unitOfTurn[turnOfToken(corpus, start)]!;
-      const own = places.get(unit) ?? [];
-      own.push({ start, end: entries[entry + lengthOf(term) - 1]! + 1 });
-      places.set(unit, own);
-    }
-    return places;
+  const known = new Map<number, EntriesByUnit>();
+  const byUnit = (term: number, of: Int32Array): EntriesByUnit => {
+    const found = find(term);
+    const units = found.map((entry) => unitOfTurn[turnOfToken(corpus, of[entry]!)]!);
+    const order = Int32Array.from(found.keys()).sort((m, n) => units[m]! - units[n]! || m - n);
+    return { entries: order.map((at) => found[at]!), units: order.map((at) => units[at]!) };
   };
   return (term, unit) => {
-    const found = known.get(term) ?? byUnit(term);
-    known.set(term, found);
-    return found.get(unit) ?? [];
+    const of = (tokenOfEntry ??= tokens());
+    const own = known.get(term) ?? byUnit(term, of);
+    known.set(term, own);
+    const [from, to] = [lowerBound(own.units, unit), lowerBound(own.units, unit + 1)];
+    const last = lengthOf(term) - 1;
+    return Array.from(own.entries.subarray(from, to), (entry) => ({
+      start: of[entry]!,
+      end: of[entry + last]! + 1,
+    }));
   };
 }

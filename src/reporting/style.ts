@@ -45,6 +45,7 @@ figure { margin: 0 0 1.5rem; }
 .paper svg { display: block; width: 100%; max-width: 56rem; min-width: 36rem; height: auto; }
 @media (prefers-color-scheme: dark) { .paper { background: #efece6; border-color: transparent; } }
 .paper [role='button'] { cursor: pointer; }
+.paper svg text { pointer-events: none; }
 .paper [role='button']:focus-visible { outline-color: #1f2328; }
 figcaption { font-size: 0.8rem; margin-top: 0.3rem; display: flex; gap: 1rem; }
 .table { margin: 0 0 0.8rem; font-size: 0.88rem; line-height: 1.45; }

@@ -32,8 +32,6 @@ export interface Firmness {
   readonly tight: boolean;
   /** Whether it is a pair of words of which one is mostly used with the other. */
   readonly bound: boolean;
-  /** Whether it may lack its first or last content word, or have one more there. */
-  readonly open: boolean;
 }
 
 /** What edits of a pair of content words may weigh: one word, or two put in at one place: function words, or any of a bound pair. */
@@ -42,12 +40,12 @@ const mostOfPair = { usual: 1, more: 1.25 };
 /** Whether edits leave a formula what it is: few, for its length. Loose pairs of words may only be inflected. */
 export function isAccepted(
   edits: readonly Edit[],
-  { words, content, tight, bound, open }: Firmness,
+  { words, content, tight, bound }: Firmness,
   gap: number,
 ): boolean {
   const weight = weightOf(edits);
   if (!tight) return weight < 1;
-  if (edits.some(isNumber) || (!open && edits.some((edit) => isAtEdge(edit, words)))) return false;
+  if (edits.some((edit) => isAtEdge(edit, words) || isNumber(edit))) return false;
   return (
     weight <= (content === 2 ? pairLimit(edits, bound) : Math.max(2, words / 2)) &&
     longestStretch(edits) <= gap

@@ -5,13 +5,12 @@ import { bitsIn, firmnessOf } from './firmness.ts';
 import { withoutParts } from './fold.ts';
 import { fragmentsAmong } from './fragments.ts';
 import { type Member, type MemberOptions, membersOf } from './members.ts';
-import { partsOf } from './parts.ts';
 import type { Print } from './print.ts';
 import { type SkeletonIndex, skeletonIndex, stretchPlaces } from './skeleton-index.ts';
 import { type Skeletons, skeletonsOf } from './skeletons.ts';
 import { isBoundPair, isOpenSlot, isTightPair } from './tightness.ts';
 import { united } from './unite.ts';
-import { type Variant, type VariantSorter, variantSorter } from './variants.ts';
+import { type VariantSorter, variantSorter } from './variants.ts';
 
 /** What families are made of. */
 export interface FamilyOptions {
@@ -65,10 +64,7 @@ export function familiesIn(content: ContentStream, print: Print, { minCount, gap
     const family = familyOf(membersAbout(work, head), bits, skeleton.classes);
     if (family.count >= minCount) families.push(family);
   }
-  const whole = withParts(
-    work,
-    united(families).map((group) => oneFamily(work, group)),
-  );
+  const whole = united(families).map((group) => oneFamily(work, group));
   return withoutParts(whole).map((family): Family => ({
     ...family,
     members: withBoundEdges(content, family.members),
@@ -95,7 +91,7 @@ function membersAbout(work: Work, head: number): Member[] {
   }
   const variants = sorter.take();
   const bound = tight && isBoundPair(content, skeleton, variants);
-  return membersOf(work, variants, { content: skeleton.classes.length, tight, bound, open: false });
+  return membersOf(work, variants, { content: skeleton.classes.length, tight, bound });
 }
 
 /** A visit to occurrences that takes what begins at one entry once. */
@@ -161,75 +157,8 @@ function oneFamily(work: Work, [first, ...others]: readonly Family[]): Family {
   const content = Math.max(...[first!, ...others].map(({ classes }) => classes.length));
   const strongest = [first!, ...others].reduce((a, b) => (b.count > a.count ? b : a));
   return familyOf(
-    membersOf(work, sorter.take(), { content, tight: true, bound: false, open: false }),
+    membersOf(work, sorter.take(), { content, tight: true, bound: false }),
     strongest.bits,
     strongest.classes,
   );
-}
-
-/** Share of the occurrences of a family and of its part that must be found again in both together. */
-const keptShare = 0.95;
-
-/** Families with their beginnings and endings that are used by themselves as well, and those that are such parts gone. */
-function withParts(work: Work, families: readonly Family[]): Family[] {
-  const { skeletons, index } = work;
-  const all: (Family | undefined)[] = [...families];
-  const ownerOf = new Map<number, number>();
-  for (const [family, { classes }] of families.entries()) {
-    const skeleton = index.exact(classes);
-    if (skeleton !== undefined && !ownerOf.has(skeleton)) ownerOf.set(skeleton, family);
-  }
-  const movedTo = new Map<number, number>();
-  const joined = new Set<number>();
-  const now = (family: number): number => {
-    let at = family;
-    while (movedTo.has(at)) at = movedTo.get(at)!;
-    return at;
-  };
-  for (const { whole, skeleton } of partsOf({ content: work.content, skeletons, index }, families)) {
-    const owner = ownerOf.get(skeleton);
-    const [into, from] = [now(whole), owner === undefined ? undefined : now(owner)];
-    if (joined.has(skeleton) || into === from) continue;
-    const part = from === undefined ? membersAt(work, skeleton) : all[from]!.members;
-    const family = joinedFamily(work, all[into]!, part);
-    if (!family) continue;
-    joined.add(skeleton);
-    all[into] = family;
-    if (from === undefined) continue;
-    all[from] = undefined;
-    movedTo.set(from, into);
-  }
-  return all.filter((family) => family !== undefined);
-}
-
-/** All occurrences of a skeleton that is no family. */
-function membersAt({ content, skeletons, find, sorter, gap }: Work, skeleton: number): readonly Variant[] {
-  const { classes, places } = skeletons.all[skeleton]!;
-  if (classes.length > 2) find(classes, gap, sorter.add);
-  else visitPlaces(content, places, classes.length, sorter.add);
-  return sorter.take();
-}
-
-/** A family together with a part of it; nothing where too much of either would be lost. */
-function joinedFamily(work: Work, family: Family, part: readonly Variant[]): Family | undefined {
-  const { sorter } = work;
-  const occurrences = outermost([...family.members, ...part]);
-  for (const { start, end } of occurrences) sorter.add(start, end - 1);
-  const content = family.classes.length;
-  const members = membersOf(work, sorter.take(), { content, tight: true, bound: false, open: true });
-  const whole = familyOf(members, family.bits, family.classes);
-  return whole.count >= keptShare * occurrences.length ? whole : undefined;
-}
-
-/** The occurrences of variants that are inside no other, in the order of the text. */
-function outermost(variants: readonly Variant[]): { start: number; end: number }[] {
-  const spans = variants
-    .flatMap(({ starts, length }) => starts.map((start) => ({ start, end: start + length })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let last = -1;
-  return spans.filter(({ end }) => {
-    if (end <= last) return false;
-    last = end;
-    return true;
-  });
 }

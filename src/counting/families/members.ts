@@ -19,9 +19,6 @@ export interface MemberOptions {
   readonly gap: number;
 }
 
-/** What kind of formula a family has. */
-type Kind = Pick<Firmness, 'content' | 'tight' | 'bound' | 'open'>;
-
 /** How many variants a further one is compared with that is too far from the head. */
 const stepsTried = 6;
 
@@ -43,7 +40,11 @@ const nearShare = 0.9;
  * words and more, one of these with few edits. The head is the most frequent variant, unless most of what is said is nearer
  * to another of the frequent ones: `from here, my friends, to there` may be said more often than `from here to there`.
  */
-export function membersOf(options: MemberOptions, variants: readonly Variant[], kind: Kind): Member[] {
+export function membersOf(
+  options: MemberOptions,
+  variants: readonly Variant[],
+  kind: Pick<Firmness, 'content' | 'tight' | 'bound'>,
+): Member[] {
   const all = usesOf(variants);
   const most = variants[0]?.starts.length ?? 0;
   let best: Member[] = [];
@@ -64,14 +65,13 @@ function membersAround(
   options: MemberOptions,
   head: Variant,
   variants: readonly Variant[],
-  { content: size, tight, bound, open }: Kind,
+  { content: size, tight, bound }: Pick<Firmness, 'content' | 'tight' | 'bound'>,
 ): Member[] {
   const members: Member[] = [{ ...head, edits: [] }];
   const firmness: Firmness = {
     content: size,
     tight,
     bound,
-    open,
     words: wordsOf(options.content, head).length,
     uses: head.starts.length,
   };

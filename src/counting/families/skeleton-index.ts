@@ -3,8 +3,6 @@ import type { Skeleton } from './skeletons.ts';
 
 /** Ways from a skeleton to those that may be variants of it. Skeletons are given by their numbers. */
 export interface SkeletonIndex {
-  /** The one of these words, in this order. */
-  exact(classes: Int32Array): number | undefined;
   /** Those that lack one or two neighbouring words from inside a skeleton, its first and last word being the same. */
   shortened(skeleton: number): number[];
   /** Those that a skeleton begins with, and those that it ends with, and lack up to three of its words. */
@@ -24,7 +22,6 @@ export function skeletonIndex(skeletons: readonly Skeleton[]): SkeletonIndex {
   const equal = (sequence: Int32Array): number[] =>
     whole.under(hashOf(sequence)).filter((index) => isSame(own(index), sequence));
   return {
-    exact: (classes) => equal(classes)[0],
     shortened: (skeleton) => {
       const classes = own(skeleton);
       return [1, 2].flatMap((count) =>
